@@ -1,0 +1,36 @@
+package app.folkmoot.insights.matching;
+
+import java.util.Set;
+
+/**
+ * Somebody who takes part in coffee chats, as far as matching may know them.
+ *
+ * @param utcOffsetMinutes of their time zone on the round's day, -720 to 840; working hours are
+ *     taken as 09 to 17 there, on a grid of half an hour
+ * @param group where they are mostly at home
+ * @param site where they work from
+ * @param tenureBand how long they have been there, as a band
+ * @param interests any words; compared as they are
+ * @param waited in how many of the last rounds in a row they were left out, 0 or more
+ * @param optOut does not take part this time
+ */
+public record Person(
+    int utcOffsetMinutes,
+    String group,
+    String site,
+    String tenureBand,
+    Set<String> interests,
+    int waited,
+    boolean optOut) {
+
+  public Person {
+    if (utcOffsetMinutes < -720 || utcOffsetMinutes > 840) {
+      throw new IllegalArgumentException(
+          "the offset must lie between -720 and 840 minutes, not " + utcOffsetMinutes);
+    }
+    if (waited < 0) {
+      throw new IllegalArgumentException("the rounds waited must be 0 or more, not " + waited);
+    }
+    interests = Set.copyOf(interests);
+  }
+}
