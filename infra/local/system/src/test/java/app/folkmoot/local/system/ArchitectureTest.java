@@ -1,0 +1,13 @@
+package app.folkmoot.local.system;
+
+import app.folkmoot.rules.HouseRules;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+
+/** Holds the launcher to the rules of the house. */
+@AnalyzeClasses(packages = "app.folkmoot.local", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest static final ArchTests RULES = ArchTests.in(HouseRules.class);
+}

@@ -1,0 +1,188 @@
+package app.folkmoot.local.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The whole of Folkmoot as a newcomer starts it, {@code infra/run} with the demo community, in a
+ * directory and on ports of its own; started once for all tests of this JVM, stopped at its end.
+ */
+final class RunningSystem {
+  private static final Duration LOADED_WITHIN = Duration.ofMinutes(12);
+  private static final int PORTS = 8;
+
+  private static RunningSystem shared;
+
+  private final Path home;
+  private final Path directory;
+  private final int port;
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+  private final JsonMapper json = new JsonMapper();
+
+  /** An HTTP answer with a JSON body. */
+  record Answer(int status, JsonNode body, boolean stale) {
+    String text(String field) {
+      return body.path(field).asString();
+    }
+  }
+
+  /** What a command line printed, and how it ended. */
+  record Ran(int exit, String said) {}
+
+  private RunningSystem() throws IOException, InterruptedException {
+    home = checkout();
+    directory = Files.createTempDirectory("folkmoot-system");
+    port = freePorts();
+    Path log = directory.resolveSibling(directory.getFileName() + ".log");
+    Process launcher =
+        new ProcessBuilder(
+                "infra/run", "--data-dir", directory.toString(), "--port", Integer.toString(port))
+            .directory(home.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(launcher)));
+    long end = System.nanoTime() + LOADED_WITHIN.toNanos();
+    while (!Files.readString(log).contains("The demo community is loaded")) {
+      if (!launcher.isAlive() || System.nanoTime() > end) {
+        throw new IllegalStateException("infra/run did not get there:\n" + Files.readString(log));
+      }
+      Thread.sleep(500);
+    }
+  }
+
+  static synchronized RunningSystem shared() {
+    if (shared == null) {
+      try {
+        shared = new RunningSystem();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+    return shared;
+  }
+
+  /** An access token of a demo person, as {@code infra/token} prints it. */
+  String token(String user) {
+    Ran ran = script("infra/token", user);
+    if (ran.exit() != 0) {
+      throw new IllegalStateException(ran.said());
+    }
+    return ran.said().strip();
+  }
+
+  /** Runs one of infra's scripts against this system. */
+  Ran script(String... command) {
+    List<String> all = new ArrayList<>(List.of(command));
+    all.add("--data-dir");
+    all.add(directory.toString());
+    try {
+      Process process =
+          new ProcessBuilder(all).directory(home.toFile()).redirectErrorStream(true).start();
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new Ran(process.waitFor(), said);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The pages' address. */
+  String address() {
+    return "http://localhost:" + port;
+  }
+
+  Answer command(String token, String name, Map<String, ?> fields) {
+    return send(
+        HttpRequest.newBuilder(URI.create("http://localhost:" + (port + 1) + "/commands/" + name))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(fields)))
+            .build());
+  }
+
+  /** A read that waits for a command's consistency token, if one is given. */
+  Answer read(String token, String path, String consistencyToken) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(address() + path))
+            .header("Authorization", "Bearer " + token);
+    if (!consistencyToken.isEmpty()) {
+      request.header("Consistency-Token", consistencyToken);
+    }
+    return send(request.build());
+  }
+
+  private Answer send(HttpRequest request) {
+    try {
+      HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+      boolean stale = answer.headers().firstValue("Stale").isPresent();
+      return new Answer(answer.statusCode(), json.readTree(answer.body()), stale);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void stop(Process launcher) {
+    launcher.destroy();
+    try {
+      if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
+        launcher.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Path checkout() {
+    Path at = Path.of("").toAbsolutePath();
+    while (!Files.exists(at.resolve("mvnw"))) {
+      at = at.getParent();
+    }
+    return at;
+  }
+
+  /** The first of as many free ports in a row as the parts need. */
+  private static int freePorts() throws IOException {
+    for (int first = 21_000; first < 30_000; first += 20) {
+      if (allFree(first)) {
+        return first;
+      }
+    }
+    throw new IOException("no free ports");
+  }
+
+  private static boolean allFree(int first) {
+    for (int i = 0; i < PORTS; i++) {
+      try (ServerSocket socket = new ServerSocket(first + i)) {
+        socket.setReuseAddress(false);
+      } catch (IOException taken) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
