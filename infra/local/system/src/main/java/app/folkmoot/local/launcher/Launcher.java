@@ -39,7 +39,7 @@ public final class Launcher {
       Path home = home();
       code = new Launcher(home, Options.parse(List.of(arguments), home)).act();
     } catch (CannotGoOn e) {
-      System.err.println(e.getMessage());
+      System.err.println(e.line());
       code = 1;
     } catch (InterruptedException e) {
       code = 1;

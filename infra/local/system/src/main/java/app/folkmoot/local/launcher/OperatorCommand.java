@@ -16,7 +16,7 @@ final class OperatorCommand {
     try {
       System.exit(work.call() ? 0 : 1);
     } catch (CannotGoOn e) {
-      System.err.println(e.getMessage());
+      System.err.println(e.line());
     } catch (IOException e) {
       System.err.println(
           "The system does not answer ("
