@@ -58,7 +58,6 @@ public final class Import {
         new SpringApplicationBuilder(Wiring.class)
             .web(WebApplicationType.NONE)
             .logStartupInfo(false)
-            .properties("logging.level.root=warn", "spring.main.banner-mode=off")
             .run(options.forSpring())) {
       long bad = run(context, options, out);
       System.exit(bad == 0 ? 0 : 1);
@@ -92,17 +91,16 @@ public final class Import {
           }
         };
     out.println("Importing " + options.folder() + " as source " + options.source());
+    String issuer = settings.identity().issuer();
+    JdbcClaims claims = context.getBean(JdbcClaims.class);
+    Intake intake =
+        new Intake(new SourceIds(options.source()), context.getBean(Validator.class), appender);
+    ImportedMembers members = new ImportedMembers(intake, issuer, claims);
+    ImportedGroups groups =
+        new ImportedGroups(
+            intake, members, issuer, options.owner(), claims, context.getBean(Clock.class));
     new CommunityImport(
-            options.folder(),
-            new SourceIds(options.source()),
-            settings.identity().issuer(),
-            options.owner(),
-            context.getBean(JdbcClaims.class),
-            context.getBean(Validator.class),
-            appender,
-            problems,
-            new Progress(out),
-            context.getBean(Clock.class))
+            options.folder(), intake, appender, members, groups, problems, new Progress(out))
         .run();
     if (bad.get() > SAID_AT_MOST) {
       out.println("  ... and " + (bad.get() - SAID_AT_MOST) + " more lines that cannot be used");
@@ -149,7 +147,7 @@ public final class Import {
       String source = null;
       String owner = "ada";
       boolean leaveOut = false;
-      List<String> spring = new ArrayList<>();
+      List<String> spring = new ArrayList<>(List.of("--logging.level.root=warn"));
       for (int i = 0; i < arguments.length; i++) {
         String argument = arguments[i];
         if (argument.startsWith("--spring.") || argument.startsWith("--folkmoot.")) {

@@ -1,9 +1,11 @@
 package app.folkmoot.command.imports;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -35,6 +37,23 @@ record Line(JsonNode json) {
     } catch (DateTimeParseException e) {
       throw new BadLineException(
           "has a " + field + " that is not a time such as 2026-11-21T10:00:00Z");
+    }
+  }
+
+  Optional<LocalDate> date(String field) {
+    try {
+      return optional(field).map(LocalDate::parse);
+    } catch (DateTimeParseException e) {
+      throw new BadLineException("has a " + field + " that is not a date such as 2026-11-21");
+    }
+  }
+
+  /** The constant of an enum that a text names, as the commands spell it. */
+  static <E extends Enum<E>> E constant(Class<E> type, String text) {
+    try {
+      return Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_'));
+    } catch (IllegalArgumentException e) {
+      throw new BadLineException("has a " + type.getSimpleName() + " that is not known");
     }
   }
 
