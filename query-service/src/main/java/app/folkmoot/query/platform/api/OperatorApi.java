@@ -85,7 +85,8 @@ class OperatorApi {
                     });
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-              } catch (IllegalStateException e) {
+              } catch (RuntimeException e) {
+                LOG.warn("the rebuild failed; what was served is served on", e);
                 out.write(("failed: " + e.getMessage() + "\n").getBytes(StandardCharsets.UTF_8));
               }
             });

@@ -77,7 +77,9 @@ final class Programs {
     command.add("-Xmx" + options.heaps().getOrDefault(part, part.heap()));
     command.add("-Xms32m");
     command.add("-Xss512k");
-    command.add("-XX:+UseSerialGC");
+    // The serial collector is the smallest; in a heap that was made large its pauses are many
+    // seconds.
+    command.add(options.heaps().containsKey(part) ? "-XX:+UseG1GC" : "-XX:+UseSerialGC");
     command.add("-XX:ReservedCodeCacheSize=64m");
     command.add("-XX:+ExitOnOutOfMemoryError");
     if (Runtime.version().feature() >= COMPACT_HEADERS_SINCE) {
