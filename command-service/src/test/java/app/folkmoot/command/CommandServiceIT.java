@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -204,7 +205,7 @@ class CommandServiceIT {
     assertThat(destroyed.status()).isEqualTo(200);
     List<String> texts =
         service.history().stream()
-            .filter(e -> e.toString().contains(memberId.toString()))
+            .filter(e -> e.toString().contains(String.valueOf(memberId)))
             .map(JsonNode::toString)
             .toList();
     assertThat(String.join(" ", texts))
@@ -244,17 +245,18 @@ class CommandServiceIT {
   }
 
   private long count(String type, String aggregateId) {
-    return jdbc()
-        .queryForObject(
-            "select count(*) from domainevententry"
-                + " where payloadtype = ? and aggregateidentifier = ?",
-            Long.class,
-            type,
-            aggregateId);
+    return number(
+        "select count(*) from domainevententry where payloadtype = ? and aggregateidentifier = ?",
+        type,
+        aggregateId);
   }
 
   private long rows(String table) {
-    return jdbc().queryForObject("select count(*) from " + table, Long.class);
+    return number("select count(*) from " + table);
+  }
+
+  private static long number(String sql, Object... arguments) {
+    return Objects.requireNonNull(jdbc().queryForObject(sql, Long.class, arguments));
   }
 
   private static JdbcTemplate jdbc() {

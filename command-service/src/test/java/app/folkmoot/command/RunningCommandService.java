@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -116,7 +117,8 @@ public final class RunningCommandService implements AutoCloseable {
     return command(token, name, fields, null);
   }
 
-  public Answer command(String token, String name, Map<String, ?> fields, String idempotencyKey) {
+  public Answer command(
+      String token, String name, Map<String, ?> fields, @Nullable String idempotencyKey) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address() + "/commands/" + name))
             .header("Authorization", "Bearer " + token)

@@ -35,6 +35,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +53,7 @@ class MemberTest {
     return new CommandFixture<>(Member.class).given(registered(NORA));
   }
 
-  private static UpdateProfile profile(String timeZone) {
+  private static UpdateProfile profile(@Nullable String timeZone) {
     return new UpdateProfile(
         "Nora", "Weaver", "she/her", List.of("looms"), List.of("no"), timeZone, List.of(), null);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -52,8 +53,7 @@ class StoriesTest {
     assertThat(story.rows()).hasSize(3);
     assertThat(story.rows().getLast().value()).isEqualTo("not shown");
     assertThat(story.rows().getLast().reason()).contains("too few people");
-    assertThat(story.chart()).isNotNull();
-    assertThat(story.chart().lines()).hasSize(2);
+    assertThat(Objects.requireNonNull(story.chart()).lines()).hasSize(2);
   }
 
   private static Story story(String... items) {

@@ -1,6 +1,7 @@
 package app.folkmoot.local.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -27,18 +29,19 @@ class KafkaServerIT {
   void offersOneTopicKeptThreeDays() throws Exception {
     KafkaServer kafka = KafkaServer.shared();
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-      assertThat(
-              admin
-                  .describeTopics(List.of(KafkaServer.TOPIC))
-                  .allTopicNames()
-                  .get()
-                  .get(KafkaServer.TOPIC)
-                  .partitions())
-          .hasSize(12);
+      assertThat(admin.describeTopics(List.of(KafkaServer.TOPIC)).allTopicNames().get())
+          .hasEntrySatisfying(
+              KafkaServer.TOPIC, topic -> assertThat(topic.partitions()).hasSize(12));
       var resource = new ConfigResource(ConfigResource.Type.TOPIC, KafkaServer.TOPIC);
-      var config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
-      assertThat(config.get("retention.ms").value()).isEqualTo("259200000");
-      assertThat(config.get("message.timestamp.type").value()).isEqualTo("LogAppendTime");
+      assertThat(admin.describeConfigs(List.of(resource)).all().get())
+          .hasEntrySatisfying(
+              resource,
+              config ->
+                  assertThat(config.entries())
+                      .extracting(ConfigEntry::name, ConfigEntry::value)
+                      .contains(
+                          tuple("retention.ms", "259200000"),
+                          tuple("message.timestamp.type", "LogAppendTime")));
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Random;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -228,7 +229,7 @@ class OrderedIndexTest {
     return query;
   }
 
-  private static Object randomEquality(Random random, String prefix, int kinds) {
+  private static @Nullable Object randomEquality(Random random, String prefix, int kinds) {
     return switch (random.nextInt(7)) {
       case 0 ->
           new Document(

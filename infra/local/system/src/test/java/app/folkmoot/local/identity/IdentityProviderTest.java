@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,9 @@ class IdentityProviderTest {
   static void start() throws Exception {
     Files.writeString(secrets.resolve("client"), "the-client's-secret");
     Files.writeString(secrets.resolve("operator"), "the-operator's-credential");
-    provider = run(FreePort.find());
+    int port = FreePort.find();
+    issuer = "http://localhost:" + port;
+    provider = run(port);
   }
 
   private static ConfigurableApplicationContext run(int port) {
@@ -138,7 +141,7 @@ class IdentityProviderTest {
       assertThat(get("/oauth2/jwks").body()).isEqualTo(before);
       assertThat(another.isActive()).isTrue();
     } finally {
-      issuer = provider.getEnvironment().getProperty("folkmoot.identity.issuer");
+      issuer = provider.getEnvironment().getRequiredProperty("folkmoot.identity.issuer");
     }
     assertThat(Files.getPosixFilePermissions(secrets.resolve("signing-key.json"))).hasSize(2);
   }
@@ -174,7 +177,7 @@ class IdentityProviderTest {
     return back.substring(back.indexOf("code=") + 5, back.indexOf("&state="));
   }
 
-  private static String authorize(String verifier) throws Exception {
+  private static String authorize(@Nullable String verifier) throws Exception {
     String request =
         "/oauth2/authorize?response_type=code&client_id=folkmoot-pages&scope=openid%20profile&state=s&redirect_uri="
             + encoded(PAGES + "/login/oauth2/code/folkmoot");

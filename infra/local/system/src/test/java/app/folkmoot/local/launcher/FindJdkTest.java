@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,10 +81,9 @@ class FindJdkTest {
 
   private static Path checkout() {
     Path directory = Path.of("").toAbsolutePath();
-    while (directory != null && !Files.exists(directory.resolve("mvnw"))) {
-      directory = directory.getParent();
+    while (!Files.exists(directory.resolve("mvnw"))) {
+      directory = Objects.requireNonNull(directory.getParent(), "not in a checkout");
     }
-    assertThat(directory).isNotNull();
     return directory;
   }
 }
