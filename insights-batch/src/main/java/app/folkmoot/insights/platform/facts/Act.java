@@ -23,6 +23,7 @@ import app.folkmoot.events.members.MemberEvent.MemberVisited;
 import app.folkmoot.events.resources.ResourceEvent.ResourcePosted;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,11 @@ record Act(
   /** The act that is no row but a promise: nothing of this member is counted from here on. */
   static final String ERASED = "erased";
 
-  static final String REPLY = "reply";
+  /**
+   * What stays of an erased member, without them: that an answer was given, and that a post or an
+   * answer was taken away. Without the second a removed answer would count again.
+   */
+  static final List<String> STAY = List.of("reply", "deleted");
 
   /** The act of an event; empty where metrics do not look at it or the import kept it out. */
   static Optional<Act> of(RecordedEvent recorded) {
@@ -85,7 +90,7 @@ record Act(
               about(meta, "help-request", e.requesterId())
                   .in(e.requestId(), e.requestId(), e.groupId());
           case ReplyPosted e ->
-              about(meta, REPLY, e.authorId()).in(e.postId(), e.threadId(), e.groupId());
+              about(meta, "reply", e.authorId()).in(e.postId(), e.threadId(), e.groupId());
           case PostDeleted e ->
               about(meta, "deleted", e.authorId())
                   .in(e.postId(), e.threadId(), null)

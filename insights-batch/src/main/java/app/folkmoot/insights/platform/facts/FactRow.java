@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param day the day of {@code at} in the community's zone, computed here because SQL has no zones
  * @param hour 0 to 23, likewise
  * @param memberDay the day in the member's own zone, for visits
- * @param member surrogate of who did it; null for an answer by an erased member
+ * @param member surrogate of who did it; null where an erased member's act stays
  * @param other surrogate of to whom
  */
 record FactRow(

@@ -104,7 +104,7 @@ public final class FactStore implements AutoCloseable {
         if (surrogate != null) {
           erased.add(new Erased(surrogate, act.position()));
         }
-      } else if (surrogate != null || act.act().equals(Act.REPLY)) {
+      } else if (surrogate != null || Act.STAY.contains(act.act())) {
         Long other = act.otherId() == null ? null : known.get(act.otherId());
         months
             .computeIfAbsent(MONTH.format(act.at()), m -> new ArrayList<>())
@@ -128,7 +128,7 @@ public final class FactStore implements AutoCloseable {
 
   /**
    * Merges the files of each month that has more than {@code most} of them and drops the rows of
-   * erased members for good; of their replies stays that an answer was given, and when.
+   * erased members for good, but for what {@link Act#STAY stays} without them.
    */
   public synchronized void compact(int most) {
     Set<Long> erased = erasedSurrogates();

@@ -47,7 +47,7 @@ final class FactWriter implements AutoCloseable {
     }
   }
 
-  /** Merges files of a month into at most one, without the erased. */
+  /** Merges files of a month into at most one, without the erased but for what stays of them. */
   List<FactFile> merge(String month, List<FactFile> old, Set<Long> erased) {
     try {
       run("CREATE TABLE erased (member BIGINT)");
@@ -68,10 +68,10 @@ final class FactWriter implements AutoCloseable {
                 CASE WHEN member IN (SELECT member FROM erased) THEN NULL ELSE member END AS member,
                 CASE WHEN other IN (SELECT member FROM erased) THEN NULL ELSE other END AS other)
               FROM %s
-              WHERE act = '%s' OR member NOT IN (SELECT member FROM erased)\
+              WHERE act IN ('%s') OR member NOT IN (SELECT member FROM erased)\
               """,
               Parquet.read(settings.directory(), old),
-              Act.REPLY));
+              String.join("', '", Act.STAY)));
       FactFile merged = copy(month, "SELECT * FROM fresh ORDER BY position");
       return merged.rows() == 0 ? List.of() : List.of(merged);
     } catch (SQLException e) {
