@@ -1,11 +1,14 @@
 package app.folkmoot.query.pages;
 
+import app.folkmoot.query.groups.GroupReads;
+import app.folkmoot.query.groups.GroupView;
 import app.folkmoot.query.members.MemberReads;
 import app.folkmoot.query.platform.PageRequest;
 import app.folkmoot.query.platform.Viewer;
 import app.folkmoot.query.platform.pages.FormSender;
 import app.folkmoot.query.platform.pages.Words;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +26,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 final class MemberPages {
   private final MemberReads members;
+  private final GroupReads groups;
   private final FormSender sender;
   private final Words words;
 
-  MemberPages(MemberReads members, FormSender sender, Words words) {
+  MemberPages(MemberReads members, GroupReads groups, FormSender sender, Words words) {
     this.members = members;
+    this.groups = groups;
     this.sender = sender;
     this.words = words;
   }
@@ -56,7 +61,25 @@ final class MemberPages {
   @GetMapping("/members/{memberId}")
   String member(Viewer viewer, @PathVariable UUID memberId, Model model) {
     model.addAttribute("member", members.member(viewer, memberId));
+    model.addAttribute("kept", kept(viewer));
     return "members/member";
+  }
+
+  /** Invites to a group that the viewer looks after. */
+  @PostMapping("/members/{memberId}/invite")
+  String invite(
+      Viewer viewer,
+      @PathVariable UUID memberId,
+      @RequestParam UUID group,
+      HttpServletRequest request,
+      RedirectAttributes flash) {
+    return sender.press(
+        request,
+        flash,
+        "invite-member",
+        Map.of("groupId", group, "memberId", memberId),
+        words.say("notice.member.invite-member"),
+        "/members/" + memberId);
   }
 
   @PostMapping("/members/{memberId}/follow")
@@ -74,5 +97,11 @@ final class MemberPages {
         Map.of("memberId", memberId),
         words.say(on ? "notice.followed" : "notice.unfollowed", name),
         "/members/" + memberId);
+  }
+
+  private List<GroupView> kept(Viewer viewer) {
+    return groups.joined(viewer).stream()
+        .filter(group -> !group.archived() && viewer.standingIn(group.groupId()).keeper())
+        .toList();
   }
 }

@@ -419,6 +419,26 @@ class PagesTest {
   }
 
   @Test
+  void letsThoseWhoLookAfterAGroupInviteToIt() throws Exception {
+    String ben = "/members/" + SampleCommunity.BEN;
+    assertThat(html(open(ben)).select("select[name=group] option").eachText())
+        .contains("Remote Writers");
+    send(ben, post(ben + "/invite").param("group", SampleCommunity.WRITERS.toString()));
+    FakeCommandService.Received sent = COMMANDS.received().getLast();
+    assertThat(sent.name()).isEqualTo("invite-member");
+    assertThat(sent.body())
+        .contains(
+            "\"groupId\":\"" + SampleCommunity.WRITERS + "\"",
+            "\"memberId\":\"" + SampleCommunity.BEN + "\"");
+
+    community.role = GroupRole.NONE;
+    assertThat(html(open(ben)).select("form[action$=/invite]")).isEmpty();
+    community.role = GroupRole.OWNER;
+    assertThat(html(open("/members/" + SampleCommunity.AMARA)).select("form[action$=/invite]"))
+        .isEmpty();
+  }
+
+  @Test
   void holdsThePlaceOfADeletedPost() throws Exception {
     community.deleted = true;
     Document page = html(open("/posts/" + SampleCommunity.THREAD));
