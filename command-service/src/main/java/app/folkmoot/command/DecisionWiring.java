@@ -48,8 +48,10 @@ class DecisionWiring {
       ContractSerializer serializer,
       Ids ids,
       JdbcStandings standings,
-      JdbcClaims claims) {
-    return new AxonWiring(Aggregates.ALL, engine, serializer, List.of(ids, standings, claims));
+      JdbcClaims claims,
+      Clock clock) {
+    return new AxonWiring(
+        Aggregates.ALL, engine, serializer, List.of(ids, standings, claims, clock));
   }
 
   @Bean

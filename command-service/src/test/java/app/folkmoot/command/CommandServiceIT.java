@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import app.folkmoot.command.RunningCommandService.Answer;
 import app.folkmoot.command.platform.store.MemberKeys;
 import app.folkmoot.events.ConsistencyToken;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -121,6 +123,33 @@ class CommandServiceIT {
   }
 
   @Test
+  void findsNoRequestForHelpInAPostOfAnotherKind() {
+    String groupId = service.command("lou", "create-group", group("kinds")).id();
+    String postId = service.command("lou", "start-discussion", discussion(groupId, "Talk")).id();
+    Answer notHelp = service.command("lou", "complete-help", Map.of("requestId", postId));
+    assertThat(notHelp.status()).isEqualTo(404);
+    assertThat(notHelp.type()).isEqualTo("/problems/command/not-found");
+    Map<String, Object> update = new LinkedHashMap<>(resource(groupId));
+    update.put("postId", postId);
+    assertThat(service.command("lou", "update-resource", update).status()).isEqualTo(404);
+  }
+
+  @Test
+  void keepsAMemberToOneOfferAtATime() {
+    String groupId = service.command("rui", "create-group", group("offers")).id();
+    service.command("sam", "join-group", Map.of("groupId", groupId));
+    Map<String, Object> ask = Map.of("groupId", groupId, "title", "Help", "details", "Please");
+    Map<String, Object> help =
+        Map.of("requestId", service.command("rui", "request-help", ask).id(), "message", "Yes");
+    Answer first = service.command("sam", "offer-help", help);
+    assertThat(first.status()).isEqualTo(200);
+    assertThat(service.command("sam", "offer-help", help).type())
+        .isEqualTo("/problems/help/already-offered");
+    service.command("sam", "withdraw-offer", Map.of("offerId", first.id()));
+    assertThat(service.command("sam", "offer-help", help).status()).isEqualTo(200);
+  }
+
+  @Test
   void refusesAStaleSequenceAndLetsOneOfManyWin() throws Exception {
     String groupId = service.command("pia", "create-group", group("stale")).id();
     Answer post = service.command("pia", "start-discussion", discussion(groupId, "First"));
@@ -146,7 +175,7 @@ class CommandServiceIT {
     assertThat(service.command("uma", "share-self-identification", share).status()).isEqualTo(200);
     assertThat(service.get("uma", "/self-identification").body().toString())
         .isEqualTo("[{\"dimension\":\"work-location\",\"values\":[\"remote\"]}]");
-    service.command("vic", "record-visit", Map.of("localDate", "2026-11-21"));
+    service.command("vic", "record-visit", Map.of("localDate", today()));
     assertThat(service.get("vic", "/self-identification").body()).isEmpty();
 
     service.command("uma", "withdraw-self-identification", Map.of("dimension", "work-location"));
@@ -189,7 +218,7 @@ class CommandServiceIT {
     await()
         .until(() -> service.history().stream().anyMatch(e -> e.toString().contains("Qwertzuiop")));
 
-    Answer eva = service.command("eva", "record-visit", Map.of("localDate", "2026-11-21"));
+    Answer eva = service.command("eva", "record-visit", Map.of("localDate", today()));
     UUID memberId =
         jdbc()
             .queryForObject(
@@ -214,6 +243,10 @@ class CommandServiceIT {
         .contains("\"title\":{\"erased\":true}")
         .contains("\"displayName\":{\"erased\":true}");
     assertThat(service.bean(MemberKeys.class)).isNotNull();
+  }
+
+  private static String today() {
+    return LocalDate.now(Clock.systemUTC()).toString();
   }
 
   private static Map<String, Object> group(String slug) {

@@ -152,9 +152,12 @@ public final class Membership {
     GroupStanding theirs = sendAway(command.groupId(), command.memberId(), actor, standings);
     Refused.when(status == Standings.Membership.BANNED, GroupRefusal.ALREADY_BANNED);
     giveUpRole(theirs, command.memberId(), further);
-    apply(
-        new MemberBanned(
-            command.groupId(), command.memberId(), actor.memberId(), Text.of(command.reason())));
+    Text reason = Text.of(command.reason());
+    if (status == Standings.Membership.MEMBER) {
+      // Whoever counts members has only to look at who joined, left and was removed.
+      apply(new MemberRemoved(command.groupId(), command.memberId(), actor.memberId(), reason));
+    }
+    apply(new MemberBanned(command.groupId(), command.memberId(), actor.memberId(), reason));
   }
 
   /** Whether the actor may send the person away; answers how that person stands to the group. */

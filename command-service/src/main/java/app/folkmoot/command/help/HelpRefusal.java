@@ -6,6 +6,7 @@ import app.folkmoot.command.platform.Refusal;
 public enum HelpRefusal implements Refusal {
   EITHER_REQUEST_OR_SKILLS(Kind.INVALID),
   OWN_REQUEST(Kind.RULE),
+  ALREADY_OFFERED(Kind.CONFLICT),
   ONLY_THE_ASKER(Kind.FORBIDDEN),
   ONLY_THE_HELPER(Kind.FORBIDDEN),
   TAKEN(Kind.CONFLICT),

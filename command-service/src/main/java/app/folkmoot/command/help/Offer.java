@@ -12,6 +12,7 @@ import app.folkmoot.command.help.HelpCommand.ReopenHelpRequest;
 import app.folkmoot.command.help.HelpCommand.TakeHelpRequest;
 import app.folkmoot.command.help.HelpCommand.WithdrawOffer;
 import app.folkmoot.command.platform.Actor;
+import app.folkmoot.command.platform.Claims;
 import app.folkmoot.command.platform.FurtherCommands;
 import app.folkmoot.command.platform.Ids;
 import app.folkmoot.command.platform.Refused;
@@ -29,7 +30,10 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** One member's offer of help, to a request or standing. It gets one answer and no second. */
+/**
+ * One member's offer of help, to a request or standing. It gets one answer and no second; a helper
+ * has one offer to a request, and may make another only once it is withdrawn.
+ */
 @SuppressWarnings("NullAway.Init") // filled by its first event
 public final class Offer {
   private enum Status {
@@ -47,7 +51,13 @@ public final class Offer {
   Offer() {}
 
   @CommandHandler
-  Offer(OfferHelp command, Actor actor, Standings standings, Ids ids, FurtherCommands further) {
+  Offer(
+      OfferHelp command,
+      Actor actor,
+      Standings standings,
+      Claims claims,
+      Ids ids,
+      FurtherCommands further) {
     Refused.when(
         (command.requestId() == null) == command.skills().isEmpty(),
         HelpRefusal.EITHER_REQUEST_OR_SKILLS);
@@ -64,9 +74,13 @@ public final class Offer {
     Refused.when(actor.isMember(request.threadAuthorId()), HelpRefusal.OWN_REQUEST);
     Refused.when(request.locked(), DiscussionRefusal.LOCKED);
     further.decide(new ExpectOpenRequest(command.requestId()));
+    UUID offer = ids.next();
+    boolean first =
+        claims.take(Claims.Kind.OFFER, pair(command.requestId(), actor.memberId()), offer);
+    Refused.when(!first, HelpRefusal.ALREADY_OFFERED);
     apply(
         new HelpOffered(
-            ids.next(), command.requestId(), actor.memberId(), Text.ofNullable(command.message())));
+            offer, command.requestId(), actor.memberId(), Text.ofNullable(command.message())));
   }
 
   @CommandHandler
@@ -88,7 +102,12 @@ public final class Offer {
   }
 
   @CommandHandler
-  void handle(WithdrawOffer command, Actor actor, Standings standings, FurtherCommands further) {
+  void handle(
+      WithdrawOffer command,
+      Actor actor,
+      Standings standings,
+      Claims claims,
+      FurtherCommands further) {
     if (!actor.isMember(helperId)) {
       if (requestId != null) {
         PostAccess.seenPost(requestId, actor, standings);
@@ -100,7 +119,14 @@ public final class Offer {
     if (status == Status.ACCEPTED) {
       further.decide(new ReopenHelpRequest(request(), offerId));
     }
+    if (requestId != null) {
+      claims.release(Claims.Kind.OFFER, pair(requestId, helperId), offerId);
+    }
     apply(new OfferWithdrawn(offerId, requestId, helperId));
+  }
+
+  private static String pair(UUID requestId, UUID helperId) {
+    return requestId + "/" + helperId;
   }
 
   private UUID request() {

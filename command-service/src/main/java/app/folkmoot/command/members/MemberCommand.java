@@ -100,7 +100,11 @@ public sealed interface MemberCommand extends Command {
     }
   }
 
-  /** Note that one came by; the second time on a local day changes nothing. */
+  /**
+   * Note that one came by; the second time on a local day changes nothing.
+   *
+   * @param localDate today, by the calendar where the member is
+   */
   record RecordVisit(@NotNull LocalDate localDate) implements MemberCommand {
     @Override
     public UUID aggregateId(UUID actorId) {

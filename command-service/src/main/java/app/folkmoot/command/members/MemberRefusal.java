@@ -8,6 +8,7 @@ public enum MemberRefusal implements Refusal {
   ONLY_ADMINS(Kind.FORBIDDEN),
   HAS_LEFT(Kind.RULE),
   STILL_LOOKS_AFTER_A_GROUP(Kind.RULE),
+  NOT_TODAY(Kind.INVALID),
   UNKNOWN_TIME_ZONE(Kind.INVALID),
   HALF_A_QUIET_TIME(Kind.INVALID),
   NOT_YOURSELF(Kind.RULE),

@@ -4,7 +4,12 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import app.folkmoot.command.members.MemberCommand.RecordVisit;
 import app.folkmoot.command.platform.Actor;
+import app.folkmoot.command.platform.Refused;
 import app.folkmoot.events.members.MemberEvent.MemberVisited;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -21,10 +26,17 @@ public final class Visit {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void handle(RecordVisit command, Actor actor) {
+  void handle(RecordVisit command, Actor actor, Clock clock) {
+    Refused.when(!isTodaySomewhere(command.localDate(), clock.instant()), MemberRefusal.NOT_TODAY);
     if (visitId == null) {
       apply(new MemberVisited(actor.memberId(), command.localDate()));
     }
+  }
+
+  /** Local time is between 12 hours behind UTC and 14 hours ahead of it. */
+  private static boolean isTodaySomewhere(LocalDate day, Instant now) {
+    return !day.isBefore(LocalDate.ofInstant(now, ZoneOffset.ofHours(-12)))
+        && !day.isAfter(LocalDate.ofInstant(now, ZoneOffset.ofHours(14)));
   }
 
   @EventSourcingHandler

@@ -8,7 +8,9 @@ public interface Claims {
   /** What can be claimed. */
   enum Kind {
     GROUP_SLUG,
-    OPENID_SUBJECT
+    OPENID_SUBJECT,
+    /** One member's offer to one request, until it is withdrawn. */
+    OFFER
   }
 
   /**
@@ -17,4 +19,7 @@ public interface Claims {
    * @return false if somebody else has it
    */
   boolean take(Kind kind, String value, UUID owner);
+
+  /** Gives a value back in the command's transaction, if it is the owner's. */
+  void release(Kind kind, String value, UUID owner);
 }

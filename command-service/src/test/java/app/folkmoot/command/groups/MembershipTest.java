@@ -531,7 +531,9 @@ class MembershipTest {
       inOpenGroup()
           .given(joined(BEN))
           .when(MO, ban(BEN))
-          .stores(new MemberBanned(GROUP, BEN, MO, Text.of("unkind")))
+          .stores(
+              new MemberRemoved(GROUP, BEN, MO, Text.of("unkind")),
+              new MemberBanned(GROUP, BEN, MO, Text.of("unkind")))
           .decidesFurther();
     }
 
@@ -545,7 +547,9 @@ class MembershipTest {
       inOpenGroup()
           .given(joined(MO))
           .when(AMARA, ban(MO))
-          .stores(new MemberBanned(GROUP, MO, AMARA, Text.of("unkind")))
+          .stores(
+              new MemberRemoved(GROUP, MO, AMARA, Text.of("unkind")),
+              new MemberBanned(GROUP, MO, AMARA, Text.of("unkind")))
           .decidesFurther(new GiveUpGroupRole(GROUP, MO));
     }
 

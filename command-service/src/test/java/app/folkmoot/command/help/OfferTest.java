@@ -17,6 +17,7 @@ import app.folkmoot.command.help.HelpCommand.OfferHelp;
 import app.folkmoot.command.help.HelpCommand.ReopenHelpRequest;
 import app.folkmoot.command.help.HelpCommand.TakeHelpRequest;
 import app.folkmoot.command.help.HelpCommand.WithdrawOffer;
+import app.folkmoot.command.platform.Claims.Kind;
 import app.folkmoot.command.testing.CommandFixture;
 import app.folkmoot.command.testing.World;
 import app.folkmoot.events.DomainEvent;
@@ -83,6 +84,24 @@ class OfferTest {
           .when(ZOE, new OfferHelp(null, null, List.of("sewing"), "weekends"))
           .stores(
               new StandingOfferMade(World.issued(1), ZOE, List.of("sewing"), Text.of("weekends")));
+    }
+
+    @Test
+    void refusesASecondOfferToTheSameRequest() {
+      toBen()
+          .with(new HelpOffered(OFFER, REQUEST, MO, null))
+          .when(MO, help)
+          .refused(HelpRefusal.ALREADY_OFFERED);
+    }
+
+    @Test
+    void letsSeveralOfferAndOneAgainWhoWithdrew() {
+      toBen()
+          .with(new HelpOffered(OFFER, REQUEST, AMARA, null))
+          .with(new HelpOffered(new UUID(4, 3), REQUEST, MO, null))
+          .with(new OfferWithdrawn(new UUID(4, 3), REQUEST, MO))
+          .when(MO, help)
+          .stores(new HelpOffered(World.issued(1), REQUEST, MO, Text.of("I have one.")));
     }
 
     @Test
@@ -235,6 +254,11 @@ class OfferTest {
     @Test
     void takesAnOpenOfferBack() {
       mos().when(MO, withdraw).stores(WITHDRAWN).decidesFurther();
+    }
+
+    @Test
+    void leavesRoomForAnotherOffer() {
+      mos().when(MO, withdraw).stores(WITHDRAWN).frees(Kind.OFFER, REQUEST + "/" + MO);
     }
 
     @Test

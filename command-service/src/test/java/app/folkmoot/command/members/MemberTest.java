@@ -143,6 +143,25 @@ class MemberTest {
     }
 
     @Test
+    void isNotedOnEveryDayThatIsTodaySomewhere() {
+      // 11:30 UTC: still the 20th at UTC-12, the 22nd already at UTC+14
+      for (LocalDate day : List.of(DAY.minusDays(1), DAY.plusDays(1))) {
+        new CommandFixture<>(Visit.class)
+            .when(NORA, new RecordVisit(day))
+            .stores(new MemberVisited(NORA, day));
+      }
+    }
+
+    @Test
+    void isRefusedForAnyOtherDay() {
+      for (LocalDate day : List.of(DAY.minusDays(2), DAY.plusDays(2), DAY.minusYears(1))) {
+        new CommandFixture<>(Visit.class)
+            .when(NORA, new RecordVisit(day))
+            .refused(MemberRefusal.NOT_TODAY);
+      }
+    }
+
+    @Test
     void changesNothingTheSecondTimeOnADay() {
       new CommandFixture<>(Visit.class)
           .given(new MemberVisited(NORA, DAY))

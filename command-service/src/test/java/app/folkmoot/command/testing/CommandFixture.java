@@ -7,6 +7,9 @@ import app.folkmoot.command.platform.FurtherCommands;
 import app.folkmoot.command.platform.Refusal;
 import app.folkmoot.command.platform.Refused;
 import app.folkmoot.events.DomainEvent;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * what came of it. Further commands are noted, not decided.
  */
 public final class CommandFixture<A> {
+  /** When every command is sent. */
+  public static final Instant NOW = Instant.parse("2026-11-21T11:30:00Z");
+
   private final World world = new World();
   private final List<Command> further = new ArrayList<>();
   private final List<DomainEvent> past = new ArrayList<>();
@@ -46,6 +52,7 @@ public final class CommandFixture<A> {
       fixture.withSubtypes(subtypes);
     }
     fixture.registerInjectableResource(world);
+    fixture.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
     fixture.registerInjectableResource((FurtherCommands) this::noteFurther);
     fixture.registerParameterResolverFactory(
         (executable, parameters, index) ->
@@ -150,6 +157,11 @@ public final class CommandFixture<A> {
     public Outcome stores(DomainEvent... events) {
       result.expectSuccessfulHandlerExecution().expectEvents((Object[]) events);
       return this;
+    }
+
+    /** Nobody has this value any longer. */
+    public void frees(Claims.Kind kind, String value) {
+      Assertions.assertThat(world.isFree(kind, value)).isTrue();
     }
 
     /** No event, and this refusal. */

@@ -16,7 +16,9 @@ import app.folkmoot.events.groups.GroupRole;
 import app.folkmoot.events.groups.JoinPolicy;
 import app.folkmoot.events.groups.MembershipEvent;
 import app.folkmoot.events.groups.Visibility;
+import app.folkmoot.events.help.HelpEvent.HelpOffered;
 import app.folkmoot.events.help.HelpEvent.HelpRequested;
+import app.folkmoot.events.help.HelpEvent.OfferWithdrawn;
 import app.folkmoot.events.members.MemberEvent.MemberLeftCommunity;
 import app.folkmoot.events.members.MemberEvent.MemberRegistered;
 import app.folkmoot.events.resources.ResourceEvent.ResourcePosted;
@@ -43,6 +45,11 @@ public final class World implements Standings, Claims, Ids {
   private final Set<UUID> members = new HashSet<>();
   private final Map<String, UUID> claims = new HashMap<>();
   private long issued;
+
+  /** Whether nobody has a value. */
+  public boolean isFree(Kind kind, String value) {
+    return !claims.containsKey(kind + "/" + value);
+  }
 
   /** Takes note of what happened. */
   public void happened(DomainEvent event) {
@@ -72,6 +79,8 @@ public final class World implements Standings, Claims, Ids {
       case PostDeleted e ->
           threads.computeIfPresent(
               e.postId(), (id, t) -> new Thread(t.groupId(), t.authorId(), t.locked(), true));
+      case HelpOffered e -> take(Kind.OFFER, e.requestId() + "/" + e.helperId(), e.offerId());
+      case OfferWithdrawn e -> release(Kind.OFFER, e.requestId() + "/" + e.helperId(), e.offerId());
       case ReplyPosted e -> threadOfReply.put(e.postId(), e.threadId());
       default -> {}
     }
@@ -136,6 +145,11 @@ public final class World implements Standings, Claims, Ids {
   @Override
   public boolean take(Kind kind, String value, UUID owner) {
     return claims.putIfAbsent(kind + "/" + value, owner) == null;
+  }
+
+  @Override
+  public void release(Kind kind, String value, UUID owner) {
+    claims.remove(kind + "/" + value, owner);
   }
 
   @Override

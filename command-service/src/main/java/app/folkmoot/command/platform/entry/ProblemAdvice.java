@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -95,8 +96,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     return problem;
   }
 
-  @ExceptionHandler
-  ProblemDetail missing(AggregateNotFoundException missing) {
+  /** A post of another kind than the command is for is not there for it either. */
+  @ExceptionHandler({AggregateNotFoundException.class, NoHandlerForCommandException.class})
+  ProblemDetail missing(Exception missing) {
     return problem(HttpStatus.NOT_FOUND, "command/not-found");
   }
 

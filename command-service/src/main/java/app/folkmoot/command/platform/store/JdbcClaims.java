@@ -26,6 +26,15 @@ public final class JdbcClaims implements Claims {
         == 1;
   }
 
+  @Override
+  public void release(Kind kind, String value, UUID owner) {
+    jdbc.update(
+        "delete from claim where kind = ? and value = ? and owner = ?",
+        kind.name(),
+        kept(kind, value),
+        owner);
+  }
+
   /** Who has it. */
   public Optional<UUID> ownerOf(Kind kind, String value) {
     return jdbc
@@ -40,7 +49,7 @@ public final class JdbcClaims implements Claims {
 
   private String kept(Kind kind, String value) {
     return switch (kind) {
-      case GROUP_SLUG -> value;
+      case GROUP_SLUG, OFFER -> value;
       case OPENID_SUBJECT -> HexFormat.of().formatHex(key.hash(value));
     };
   }
