@@ -36,14 +36,16 @@ final class Comparison {
    * @param equal documents that are the same
    * @param erased documents that differ only by texts erased since
    * @param different documents that differ otherwise, or are in one of the two alone
-   * @param hash the canonical hash of the second: the sum of its documents' SHA-256
+   * @param before the canonical hash of the first: the sum of its documents' SHA-256
+   * @param hash the same of the second
    */
-  record Result(long equal, long erased, long different, String hash) {
+  record Result(long equal, long erased, long different, String before, String hash) {
     Result plus(Result other) {
       return new Result(
           equal + other.equal,
           erased + other.erased,
           different + other.different,
+          sum(before, other.before),
           sum(hash, other.hash));
     }
   }
@@ -59,7 +61,7 @@ final class Comparison {
   }
 
   Result run() throws InterruptedException {
-    Result all = new Result(0, 0, 0, hex(BigInteger.ZERO));
+    Result all = new Result(0, 0, 0, hex(BigInteger.ZERO), hex(BigInteger.ZERO));
     for (Projection<?> projection : projections) {
       all = all.plus(compare(projection.collection()));
     }
@@ -89,7 +91,7 @@ final class Comparison {
         part.stream().filter(id -> !fresh.containsKey(id)).forEach(unsure::add);
       }
     }
-    return new Result(counts[0], counts[1], unsure.size(), hash(other));
+    return new Result(counts[0], counts[1], unsure.size(), hash(one), hash(other));
   }
 
   private static void judge(

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -21,7 +20,7 @@ public final class Rebuild {
   private final ReaderSettings settings;
   private final Following following;
   private final Clock clock;
-  private final AtomicBoolean running = new AtomicBoolean();
+  private final RebuildLease lease;
 
   /**
    * A rebuild reads alone, so the group in the settings is not used.
@@ -40,11 +39,12 @@ public final class Rebuild {
             settings.kafka());
     this.following = following;
     this.clock = clock;
+    this.lease = new RebuildLease(models.database(), clock);
   }
 
-  /** Whether one may begin now; whoever is told so must call {@link #run}. */
+  /** Whether one may begin now, in any instance; whoever is told so must call {@link #run} soon. */
   public boolean claim() {
-    return running.compareAndSet(false, true);
+    return lease.take();
   }
 
   /**
@@ -54,6 +54,7 @@ public final class Rebuild {
    * @throws IllegalStateException if it cannot be finished; what was served is served on
    */
   public void run(Consumer<String> out) throws InterruptedException {
+    Thread keeping = lease.keep();
     try {
       Generation old =
           models.look().orElseThrow(() -> new IllegalStateException("nothing to rebuild yet"));
@@ -74,8 +75,12 @@ public final class Rebuild {
                 + result.erased()
                 + ", different "
                 + result.different());
-        out.accept("hash " + result.hash());
+        out.accept("hash before " + result.before());
+        out.accept("hash after " + result.hash());
         out.accept("parked " + new ProgressStore(fresh).parked().size());
+        if (!lease.renew()) {
+          throw new IllegalStateException("another rebuild began meanwhile");
+        }
         models.serve(fresh);
         switched = true;
         out.accept("serving generation " + fresh.name());
@@ -88,7 +93,8 @@ public final class Rebuild {
       models.drop(old);
       out.accept("done");
     } finally {
-      running.set(false);
+      keeping.interrupt();
+      lease.release();
     }
   }
 
