@@ -8,14 +8,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Tells how far events may be published: positions are handed out before their transactions commit,
  * so a missing one may still come.
  *
- * <p>When a gap is first seen, the next transaction id is noted. A position is handed out only to a
+ * <p>When a gap is first seen, a transaction id is taken. A position is handed out only to a
  * transaction that has its id (see {@code next_position()} in the schema), so whoever holds a
  * missing position has a lower id; once every lower one has ended, what is missing stays missing.
+ *
+ * <p>The upper end of a snapshot would not do: it is one above the highest id that has
+ * <em>ended</em>, and whoever holds a missing position may have a higher one.
  */
 final class GapWatch {
   private static final String LOWEST_OPEN =
       "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
-  private static final String NEXT = "select pg_snapshot_xmax(pg_current_snapshot())::text::bigint";
+  private static final String TAKEN = "select pg_current_xact_id()::text::bigint";
 
   private final JdbcTemplate jdbc;
 
@@ -44,7 +47,7 @@ final class GapWatch {
       if (position != last + 1 && position > settled) {
         if (horizon == 0) {
           seen = rows.getLast().position();
-          horizon = number(NEXT);
+          horizon = number(TAKEN);
         }
         return rows.subList(0, i);
       }

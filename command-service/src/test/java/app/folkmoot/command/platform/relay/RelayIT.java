@@ -72,6 +72,47 @@ class RelayIT {
   }
 
   @Test
+  void waitsForAWriterWhoBeganAfterTheOneThatOvertakesIt() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch written = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      Future<?> overtaking =
+          threads.submit(
+              () ->
+                  transaction()
+                      .executeWithoutResult(
+                          status -> {
+                            service
+                                .bean(JdbcTemplate.class)
+                                .queryForObject("select pg_current_xact_id()::text", String.class);
+                            begun.countDown();
+                            hold(written);
+                            append(2, Instant.now());
+                          }));
+      assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+      Future<?> slow =
+          threads.submit(
+              () ->
+                  transaction()
+                      .executeWithoutResult(
+                          status -> {
+                            append(1, Instant.now());
+                            written.countDown();
+                            hold(goOn);
+                          }));
+      overtaking.get(10, TimeUnit.SECONDS);
+
+      Thread.sleep(500);
+      assertThat(days()).as("nothing overtakes the open transaction").isEmpty();
+      goOn.countDown();
+      slow.get(10, TimeUnit.SECONDS);
+      await().atMost(Duration.ofSeconds(10)).until(() -> days().size() == 2);
+      assertThat(days()).containsExactly(1, 2);
+    }
+  }
+
+  @Test
   void goesOnOverTheGapOfATransactionThatWasCutOff() throws Exception {
     CountDownLatch written = new CountDownLatch(1);
     try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
