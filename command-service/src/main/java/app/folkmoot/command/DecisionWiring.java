@@ -48,10 +48,8 @@ class DecisionWiring {
       ContractSerializer serializer,
       Ids ids,
       JdbcStandings standings,
-      JdbcClaims claims,
-      Clock clock) {
-    return new AxonWiring(
-        Aggregates.ALL, engine, serializer, List.of(ids, standings, claims, clock));
+      JdbcClaims claims) {
+    return new AxonWiring(Aggregates.ALL, engine, serializer, List.of(ids, standings, claims));
   }
 
   @Bean

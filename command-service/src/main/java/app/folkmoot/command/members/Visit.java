@@ -6,7 +6,6 @@ import app.folkmoot.command.members.MemberCommand.RecordVisit;
 import app.folkmoot.command.platform.Actor;
 import app.folkmoot.command.platform.Refused;
 import app.folkmoot.events.members.MemberEvent.MemberVisited;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -26,8 +25,8 @@ public final class Visit {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  void handle(RecordVisit command, Actor actor, Clock clock) {
-    Refused.when(!isTodaySomewhere(command.localDate(), clock.instant()), MemberRefusal.NOT_TODAY);
+  void handle(RecordVisit command, Actor actor, Instant now) {
+    Refused.when(!isTodaySomewhere(command.localDate(), now), MemberRefusal.NOT_TODAY);
     if (visitId == null) {
       apply(new MemberVisited(actor.memberId(), command.localDate()));
     }

@@ -7,9 +7,7 @@ import app.folkmoot.command.platform.FurtherCommands;
 import app.folkmoot.command.platform.Refusal;
 import app.folkmoot.command.platform.Refused;
 import app.folkmoot.events.DomainEvent;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.assertj.core.api.Assertions;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -34,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * what came of it. Further commands are noted, not decided.
  */
 public final class CommandFixture<A> {
-  /** When every command is sent. */
+  /** When every command is decided. */
   public static final Instant NOW = Instant.parse("2026-11-21T11:30:00Z");
 
   private final World world = new World();
@@ -52,11 +51,9 @@ public final class CommandFixture<A> {
       fixture.withSubtypes(subtypes);
     }
     fixture.registerInjectableResource(world);
-    fixture.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
     fixture.registerInjectableResource((FurtherCommands) this::noteFurther);
     fixture.registerParameterResolverFactory(
-        (executable, parameters, index) ->
-            parameters[index].getType() == Actor.class ? new ActorParameter() : null);
+        (executable, parameters, index) -> given(parameters[index].getType()));
     fixture.registerCommandTargetResolver(CommandFixture::target);
   }
 
@@ -133,10 +130,17 @@ public final class CommandFixture<A> {
     return new VersionedAggregateIdentifier(id.toString(), command.sequence());
   }
 
-  private static final class ActorParameter implements ParameterResolver<Actor> {
+  private static @Nullable ParameterResolver<?> given(Class<?> type) {
+    if (type == Actor.class) {
+      return new Given<>(CommandFixture::actor);
+    }
+    return type == Instant.class ? new Given<>(message -> NOW) : null;
+  }
+
+  private record Given<T>(Function<Message<?>, T> value) implements ParameterResolver<T> {
     @Override
-    public Actor resolveParameterValue(Message<?> message) {
-      return actor(message);
+    public T resolveParameterValue(Message<?> message) {
+      return value.apply(message);
     }
 
     @Override

@@ -71,7 +71,8 @@ public final class AxonWiring {
             MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(AxonWiring.class),
                 new SimpleResourceParameterResolverFactory(parameters),
-                new ActorParameter()));
+                new Given(Actor.class, ACTOR),
+                new Given(Instant.class, OCCURRED_AT)));
     aggregates.forEach((type, subtypes) -> configure(axon, type, subtypes));
     configuration = axon.buildConfiguration();
     configuration.start();
@@ -145,23 +146,23 @@ public final class AxonWiring {
     throw (T) thrown;
   }
 
-  /** Gives handlers the actor of their command. */
-  private static final class ActorParameter
-      implements ParameterResolverFactory, ParameterResolver<Actor> {
+  /** Gives handlers what comes with their command: the actor, and the time it is decided at. */
+  private record Given(Class<?> type, String key)
+      implements ParameterResolverFactory, ParameterResolver<Object> {
     @Override
     public @Nullable ParameterResolver<?> createInstance(
         Executable executable, Parameter[] parameters, int index) {
-      return parameters[index].getType() == Actor.class ? this : null;
+      return parameters[index].getType() == type ? this : null;
     }
 
     @Override
-    public Actor resolveParameterValue(Message<?> message) {
-      return actor(message);
+    public Object resolveParameterValue(Message<?> message) {
+      return required(message, key);
     }
 
     @Override
     public boolean matches(Message<?> message) {
-      return message instanceof CommandMessage<?> && message.getMetaData().containsKey(ACTOR);
+      return message instanceof CommandMessage<?> && message.getMetaData().containsKey(key);
     }
   }
 }
