@@ -77,6 +77,7 @@ final class InsightsPages {
     model.addAttribute(
         "sentences",
         stories.stream()
+            .filter(Story::shown)
             .sorted((a, b) -> Boolean.compare(b.notable(), a.notable()))
             .limit(3)
             .map(Story::headline)

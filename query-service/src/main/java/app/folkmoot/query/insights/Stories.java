@@ -2,7 +2,6 @@ package app.folkmoot.query.insights;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells a month's numbers: a sentence, what it means, how sure it is, whom it rests on. */
 final class Stories {
   private final String month;
+  private final Sentences sentences;
   private final List<ShownNumber> numbers;
   private final Map<String, Map<String, Object>> definitions;
   private final NavigableMap<String, List<ShownNumber>> earlier;
@@ -26,6 +26,7 @@ final class Stories {
       List<Map<String, Object>> definitions,
       NavigableMap<String, List<ShownNumber>> earlier) {
     this.month = month;
+    this.sentences = new Sentences(month, numbers);
     this.numbers = numbers;
     this.definitions = new TreeMap<>();
     definitions.forEach(d -> this.definitions.put(String.valueOf(d.get("id")), d));
@@ -61,7 +62,7 @@ final class Stories {
       } else if (cohort != null) {
         rows.add(new Row(label(dimension, cohort), number, !cohort.equals("undisclosed")));
       } else if (number.isGap()) {
-        asides.add(gap(id, number));
+        asides.add(sentences.gap(number));
         if ("gap".equals(number.verdict())) {
           notable = number;
         }
@@ -70,14 +71,14 @@ final class Stories {
     if (rows.size() == 1 || id.startsWith("ENG-03")) {
       addEarlier(rows, id, main);
     }
-    String headline = headline(id, main, notable);
+    String headline = sentences.headline(id, text(id, "title"), main, notable);
     return new Story(
         id,
         text(id, "title"),
         headline,
         text(id, "description"),
-        certainty(main, notable),
-        restsOn(main),
+        Sentences.certainty(main, notable),
+        Sentences.restsOn(main),
         main.provisional(),
         notable != null,
         Chart.of(
@@ -104,7 +105,7 @@ final class Stories {
     for (ShownNumber number : numbers) {
       String dimension = number.dimension();
       if (number.metricId().equals("SID-01") && dimension != null) {
-        rows.add(new Row(capital(Telling.dimension(dimension)), number, false));
+        rows.add(new Row(Telling.capital(Telling.dimension(dimension)), number, false));
       }
     }
     if (rows.isEmpty()) {
@@ -119,7 +120,7 @@ final class Stories {
             first.value() == null
                 ? "How many people told us about themselves cannot be shown without risk to one of"
                     + " them."
-                : capital(Telling.value(first))
+                : Telling.capital(Telling.value(first))
                     + " of the people here told us about "
                     + Telling.dimension(String.valueOf(first.dimension()))
                     + ".",
@@ -128,159 +129,13 @@ final class Stories {
                 ? "Fewer than 60 % have told us in at least one respect: those comparisons may not"
                     + " represent everyone."
                 : "Enough people have told us for the comparisons above to be read.",
-            restsOn(first),
+            Sentences.restsOn(first),
             first.provisional(),
             false,
             Chart.of("Share of people who told us, by dimension, " + Telling.month(month), rows),
             rows,
             List.of(),
             definition("SID-01")));
-  }
-
-  private String headline(String id, ShownNumber main, @Nullable ShownNumber gap) {
-    String when = "In " + Telling.month(month) + ", ";
-    String base = base(main);
-    if (gap != null && gap.value() != null && gap.low() != null && gap.high() != null) {
-      ShownNumber focal = focal(gap);
-      String who = focal == null ? "one group" : Telling.cohort(String.valueOf(focal.cohort()));
-      String others = reference(gap);
-      double value = gap.value();
-      String span = span(gap);
-      return switch (id) {
-        case "RSP-02" ->
-            when
-                + who
-                + " waited "
-                + span
-                + (value > 0 ? " longer" : " less")
-                + " for a first answer than "
-                + others
-                + base;
-        case "RSP-01" ->
-            when
-                + who
-                + " got an answer "
-                + (value < 0 ? "less" : "more")
-                + " often than "
-                + others
-                + ", by "
-                + span
-                + base;
-        default -> when + who + " differ from " + others + " by " + span + base;
-      };
-    }
-    if (main.value() == null) {
-      return when + "this number is not shown: too few people stand behind it.";
-    }
-    String value = Telling.value(main);
-    return switch (id) {
-      case "RSP-02" ->
-          when
-              + "people waited "
-              + value
-              + " on average for a first answer, the unanswered"
-              + " included"
-              + base;
-      case "RSP-01" -> when + value + " of discussions got an answer within seven days" + base;
-      case "NEW-02" ->
-          when + value + " of newcomers' first posts were answered within two days" + base;
-      case "ENG-01" -> when + "about " + value + " were here.";
-      case "ENG-02" -> when + value + " of those who were here spoke up" + base;
-      case "ENG-03" -> when + "contributions were spread with a Gini index of " + value + base;
-      default -> when + value + base;
-    };
-  }
-
-  private static String base(ShownNumber number) {
-    Long people = number.people();
-    return people == null ? "." : " (based on about " + people + " people).";
-  }
-
-  private static String restsOn(ShownNumber number) {
-    Long people = number.people();
-    return people == null
-        ? "Too few people to say how many."
-        : "About " + people + " people, rounded to five.";
-  }
-
-  private static String certainty(ShownNumber main, @Nullable ShownNumber gap) {
-    if (gap != null) {
-      String p = gap.significance();
-      return "We are as sure as this method can be: a difference this large would come about by"
-          + " chance in fewer than "
-          + ("<0.01".equals(p) ? "1 in 100" : "1 in 20")
-          + " communities like this one where both groups fare alike.";
-    }
-    Double low = main.low();
-    Double high = main.high();
-    if (low != null && high != null) {
-      return "Chance alone could have made this anything from "
-          + Telling.interval(main)
-          + " (95 % interval).";
-    }
-    return main.value() == null
-        ? "Nothing can be said without exposing someone."
-        : "Everyone was counted: chance plays no part, only the rounding to protect people.";
-  }
-
-  private String gap(String id, ShownNumber gap) {
-    String dimension = Telling.dimension(String.valueOf(gap.dimension()));
-    String caution = gap.mayNotRepresentEveryone() ? " This may not represent everyone." : "";
-    if (gap.suppressed() || gap.value() == null) {
-      return capital(dimension)
-          + ": no comparison is shown, because too few people stand behind one of the groups.";
-    }
-    String verdict = gap.verdict();
-    if ("gap".equals(verdict)) {
-      return capital(dimension) + ": a gap of " + span(gap) + "." + caution;
-    }
-    if ("too-few-to-tell".equals(verdict)) {
-      return capital(dimension) + ": too few posts to tell." + caution;
-    }
-    Double smallest = gap.smallestGap();
-    return capital(dimension)
-        + ": no gap shown."
-        + (smallest == null
-            ? ""
-            : " The smallest gap we would have seen: "
-                + Telling.difference(smallest, gap.unit())
-                + ".")
-        + caution;
-  }
-
-  /** The two ends of a gap's interval, as sizes. */
-  private static String span(ShownNumber gap) {
-    Double low = gap.low();
-    Double high = gap.high();
-    if (low == null || high == null) {
-      return Telling.difference(gap.value() == null ? 0 : gap.value(), gap.unit());
-    }
-    double least = Math.min(Math.abs(low), Math.abs(high));
-    double most = Math.max(Math.abs(low), Math.abs(high));
-    String end = Telling.difference(most, gap.unit());
-    String start = Telling.difference(least, gap.unit());
-    return start.substring(0, start.indexOf(' ')) + " to " + end;
-  }
-
-  private @Nullable ShownNumber focal(ShownNumber gap) {
-    List<ShownNumber> cohorts = cohorts(gap);
-    return cohorts.size() < 2 ? null : cohorts.get(1);
-  }
-
-  private String reference(ShownNumber gap) {
-    List<ShownNumber> cohorts = cohorts(gap);
-    return cohorts.isEmpty()
-        ? "the others"
-        : Telling.cohort(String.valueOf(cohorts.get(0).cohort()));
-  }
-
-  /** Reference first, then focal, as they were published. */
-  private List<ShownNumber> cohorts(ShownNumber gap) {
-    return numbers.stream()
-        .filter(n -> n.metricId().equals(gap.metricId()))
-        .filter(n -> n.cohort() != null && !"undisclosed".equals(n.cohort()))
-        .filter(n -> String.valueOf(n.dimension()).equals(gap.dimension()))
-        .toList();
   }
 
   private @Nullable ShownNumber whole(String id, String part) {
@@ -310,8 +165,9 @@ final class Stories {
 
   /** Those who did not say are others in each dimension. */
   private static String label(String dimension, String cohort) {
-    String name = capital(Telling.cohort(cohort));
-    return cohort.equals("undisclosed") ? name + " " + Telling.dimension(dimension) : name;
+    return cohort.equals("undisclosed")
+        ? "Not said: " + Telling.dimension(dimension)
+        : Telling.capital(Telling.cohort(cohort));
   }
 
   private static String part(String part) {
@@ -325,13 +181,7 @@ final class Stories {
       case "gini" -> "Gini index";
       case "top-tenth" -> "Given by the most active tenth";
       case "median" -> "Half had an answer after";
-      default -> capital(part);
+      default -> Telling.capital(part);
     };
-  }
-
-  private static String capital(String text) {
-    return text.isEmpty()
-        ? text
-        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }

@@ -26,6 +26,11 @@ record Story(
     List<String> asides,
     Definition definition) {
 
+  /** Whether there is any number to show. */
+  boolean shown() {
+    return chart != null;
+  }
+
   /** What a number means exactly, as published. */
   record Definition(
       String question,

@@ -86,6 +86,12 @@ final class Telling {
     };
   }
 
+  static String capital(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
   private static String plain(double value) {
     double rounded = Math.rint(value * 100) / 100;
     return rounded == Math.rint(rounded)

@@ -56,6 +56,16 @@ class StoriesTest {
     assertThat(Objects.requireNonNull(story.chart()).lines()).hasSize(2);
   }
 
+  @Test
+  void namesANumberThatCannotBeShown() {
+    Story story =
+        story(WHOLE.replace("33.0", "null").replace("\"suppressed\":false", "\"suppressed\":true"));
+    assertThat(story.shown()).isFalse();
+    assertThat(story.headline())
+        .startsWith("How long does one wait: not shown for October 2026, because too few people");
+    assertThat(story(WHOLE).shown()).isTrue();
+  }
+
   private static Story story(String... items) {
     List<ShownNumber> numbers =
         List.of(items).stream().map(Document::parse).map(ShownNumber::of).toList();
