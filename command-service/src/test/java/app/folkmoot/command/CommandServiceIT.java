@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.folkmoot.command.RunningCommandService.Answer;
+import app.folkmoot.command.discussions.Lengths;
+import app.folkmoot.command.platform.entry.CommandCatalog;
 import app.folkmoot.command.platform.store.MemberKeys;
 import app.folkmoot.events.ConsistencyToken;
 import java.time.Clock;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -64,6 +67,27 @@ class CommandServiceIT {
             "group.member-joined",
             "resource.posted");
     assertThat(service.history()).extracting(CommandServiceIT::at).isSorted();
+  }
+
+  @Test
+  void describesEveryCommandWithItsFieldsAndTheirLimits() {
+    JsonNode document = service.get("nora", "/openapi").body();
+    assertThat(document.path("openapi").asString()).startsWith("3.1");
+    Set<String> described = new TreeSet<>(document.path("paths").propertyNames());
+    Set<String> expected = new TreeSet<>();
+    service
+        .bean(CommandCatalog.class)
+        .all()
+        .keySet()
+        .forEach(name -> expected.add("/commands/" + name));
+    expected.add("/self-identification");
+    assertThat(described).isEqualTo(expected);
+    JsonNode resource = document.path("components").path("schemas").path("PostResource");
+    assertThat(resource.path("required").toString())
+        .contains("groupId", "title", "url", "resourceKind");
+    assertThat(resource.path("properties").path("title").path("maxLength").asInt())
+        .isEqualTo(Lengths.TITLE);
+    assertThat(resource.path("properties").path("resourceKind").toString()).contains("\"article\"");
   }
 
   @Test

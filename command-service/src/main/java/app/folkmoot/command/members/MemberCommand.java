@@ -4,6 +4,7 @@ import app.folkmoot.command.platform.Command;
 import app.folkmoot.command.platform.Given;
 import app.folkmoot.command.platform.Internal;
 import app.folkmoot.command.platform.PairId;
+import app.folkmoot.command.platform.WebAddress;
 import app.folkmoot.events.Personal.Purpose;
 import app.folkmoot.events.members.AccountKind;
 import app.folkmoot.events.members.SelfIdentificationCatalogue;
@@ -21,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be done about a member's account, and about who follows whom. */
 public sealed interface MemberCommand extends Command {
-  /** An absolute http or https address without a user name in it (RFC 3986). */
-  String WEB_ADDRESS = "(?i)https?://[^\\s\\p{Cntrl}/?#@]+([/?#][^\\s\\p{Cntrl}]*)?";
-
   /** Make somebody known who signed in for the first time. */
   @Internal
   record RegisterMember(
@@ -50,12 +48,7 @@ public sealed interface MemberCommand extends Command {
       @Size(max = 20) List<@NotBlank @Size(max = 40) String> skills,
       @Size(max = 10) List<@NotBlank @Size(max = 40) String> languages,
       @Nullable @Size(max = 60) String timeZone,
-      @Size(max = 5)
-          List<
-                  @NotNull @Size(max = 500)
-                  @Pattern(regexp = WEB_ADDRESS, message = "must start with https:// or http://")
-                  String>
-              links,
+      @Size(max = 5) List<@NotNull @Size(max = 500) @WebAddress String> links,
       @Nullable Long sequence)
       implements MemberCommand {
     public UpdateProfile {

@@ -3,10 +3,10 @@ package app.folkmoot.command.resources;
 import app.folkmoot.command.discussions.Lengths;
 import app.folkmoot.command.platform.Command;
 import app.folkmoot.command.platform.Given;
+import app.folkmoot.command.platform.WebAddress;
 import app.folkmoot.events.resources.ResourceKind;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be done with a resource besides what can be done with any post. */
 public sealed interface ResourceCommand extends Command {
-  /** An absolute http or https address without a user name in it (RFC 3986). */
-  String WEB_ADDRESS = "(?i)https?://[^\\s\\p{Cntrl}/?#@]+([/?#][^\\s\\p{Cntrl}]*)?";
-
   /**
    * Share a link with a group.
    *
@@ -25,10 +22,7 @@ public sealed interface ResourceCommand extends Command {
   record PostResource(
       @NotNull UUID groupId,
       @NotBlank @Size(max = Lengths.TITLE) String title,
-      @NotNull
-          @Size(max = 2_000)
-          @Pattern(regexp = WEB_ADDRESS, message = "must start with https:// or http://")
-          String url,
+      @NotNull @Size(max = 2_000) @WebAddress String url,
       @NotNull ResourceKind resourceKind,
       @Size(max = Lengths.BODY) String description,
       @Size(max = Lengths.TAGS) List<@NotBlank @Size(max = Lengths.TAG) String> tags)
@@ -48,10 +42,7 @@ public sealed interface ResourceCommand extends Command {
   record UpdateResource(
       @NotNull UUID postId,
       @NotBlank @Size(max = Lengths.TITLE) String title,
-      @NotNull
-          @Size(max = 2_000)
-          @Pattern(regexp = WEB_ADDRESS, message = "must start with https:// or http://")
-          String url,
+      @NotNull @Size(max = 2_000) @WebAddress String url,
       @NotNull ResourceKind resourceKind,
       @Size(max = Lengths.BODY) String description,
       @Size(max = Lengths.TAGS) List<@NotBlank @Size(max = Lengths.TAG) String> tags,

@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The list of groups, one group, who is in it, and the ways in and out. */
 @Controller
@@ -49,15 +48,8 @@ final class GroupPages {
       @RequestParam(required = false) @Nullable String after,
       @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
       Model model) {
-    String wanted = query == null || query.isBlank() ? null : query.strip();
-    String address =
-        wanted == null
-            ? "/groups"
-            : UriComponentsBuilder.fromPath("/groups")
-                .queryParam("query", "{query}")
-                .encode()
-                .buildAndExpand(wanted)
-                .toUriString();
+    String wanted = Paged.wanted(query);
+    String address = Paged.address("/groups", wanted);
     Paged.add(model, groups.groups(viewer, wanted, PageRequest.of(after, null)), address, "after");
     if (part != null) {
       return "groups/groups :: items";

@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The people of the community, and one of them. */
 @Controller
@@ -44,15 +43,8 @@ final class MemberPages {
       @RequestParam(required = false) @Nullable String after,
       @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
       Model model) {
-    String wanted = query == null || query.isBlank() ? null : query.strip();
-    String address =
-        wanted == null
-            ? "/members"
-            : UriComponentsBuilder.fromPath("/members")
-                .queryParam("query", "{query}")
-                .encode()
-                .buildAndExpand(wanted)
-                .toUriString();
+    String wanted = Paged.wanted(query);
+    String address = Paged.address("/members", wanted);
     Paged.add(model, members.people(viewer, wanted, PageRequest.of(after, null)), address, "after");
     model.addAttribute("query", wanted);
     return part != null ? "members/people :: items" : "members/people";

@@ -1,16 +1,10 @@
 package app.folkmoot.command.platform.entry;
 
+import app.folkmoot.command.platform.store.SelfIdentifications;
 import app.folkmoot.command.platform.store.StoredEvents;
-import app.folkmoot.events.RecordedEvent;
-import app.folkmoot.events.Text;
-import app.folkmoot.events.members.SelfIdentificationEvent;
-import app.folkmoot.events.members.SelfIdentificationEvent.SelfIdentificationShared;
-import app.folkmoot.events.members.SelfIdentificationEvent.SelfIdentificationWithdrawn;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -45,24 +39,9 @@ final class OwnSelfIdentificationEndpoint {
   }
 
   private List<Shared> sharedBy(UUID memberId) {
-    Map<String, Shared> shared = new TreeMap<>();
-    for (RecordedEvent recorded : stored.selfIdentificationsOf(jdbc, memberId)) {
-      switch ((SelfIdentificationEvent) recorded.event()) {
-        case SelfIdentificationShared one ->
-            shared.put(one.dimension(), new Shared(one.dimension(), known(one.values())));
-        case SelfIdentificationWithdrawn one -> shared.remove(one.dimension());
-      }
-    }
-    return List.copyOf(shared.values());
-  }
-
-  private static List<String> known(List<Text> values) {
-    List<String> known = new ArrayList<>();
-    for (Text value : values) {
-      if (value instanceof Text.Known text) {
-        known.add(text.value());
-      }
-    }
-    return known;
+    return SelfIdentifications.inForce(stored.selfIdentificationsOf(jdbc, memberId)).stream()
+        .map(one -> new Shared(one.dimension(), one.values()))
+        .sorted(Comparator.comparing(Shared::dimension))
+        .toList();
   }
 }

@@ -1,17 +1,10 @@
 package app.folkmoot.command.platform.internal;
 
+import app.folkmoot.command.platform.store.SelfIdentifications;
+import app.folkmoot.command.platform.store.SelfIdentifications.SelfIdentification;
 import app.folkmoot.command.platform.store.StoredEvents;
-import app.folkmoot.events.RecordedEvent;
-import app.folkmoot.events.Text;
-import app.folkmoot.events.members.SelfIdentificationEvent;
-import app.folkmoot.events.members.SelfIdentificationEvent.SelfIdentificationShared;
-import app.folkmoot.events.members.SelfIdentificationEvent.SelfIdentificationWithdrawn;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,9 +23,6 @@ final class SelfIdentificationEndpoint {
     this.stored = stored;
   }
 
-  /** What one member shared in one dimension. */
-  record SelfIdentification(UUID memberId, String dimension, List<String> values) {}
-
   /**
    * Self-identifications in force, by member and dimension; erased ones are left out.
    *
@@ -40,29 +30,9 @@ final class SelfIdentificationEndpoint {
    */
   @GetMapping("/internal/self-identifications")
   List<SelfIdentification> asOf(@RequestParam Instant asOf) {
-    Map<UUID, SelfIdentificationShared> inForce = new LinkedHashMap<>();
-    for (RecordedEvent recorded : stored.selfIdentifications(jdbc)) {
-      if (recorded.meta().occurredAt().isAfter(asOf)) {
-        continue;
-      }
-      UUID aggregate = recorded.meta().aggregateId();
-      switch ((SelfIdentificationEvent) recorded.event()) {
-        case SelfIdentificationShared shared -> inForce.put(aggregate, shared);
-        case SelfIdentificationWithdrawn withdrawn -> inForce.remove(aggregate);
-      }
-    }
-    List<SelfIdentification> answer = new ArrayList<>();
-    for (SelfIdentificationShared shared : inForce.values()) {
-      List<String> values = new ArrayList<>();
-      for (Text value : shared.values()) {
-        if (value instanceof Text.Known known) {
-          values.add(known.value());
-        }
-      }
-      if (!values.isEmpty()) {
-        answer.add(new SelfIdentification(shared.memberId(), shared.dimension(), values));
-      }
-    }
-    return answer;
+    return SelfIdentifications.inForce(
+        stored.selfIdentifications(jdbc).stream()
+            .filter(recorded -> !recorded.meta().occurredAt().isAfter(asOf))
+            .toList());
   }
 }

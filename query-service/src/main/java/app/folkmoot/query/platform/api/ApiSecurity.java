@@ -63,11 +63,15 @@ class ApiSecurity {
 
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE + 2)
-  SecurityFilterChain actuator(HttpSecurity http, Problems problems) throws Exception {
-    return stateless(http.securityMatcher("/actuator/**"))
+  SecurityFilterChain open(HttpSecurity http, Problems problems) throws Exception {
+    return stateless(http.securityMatcher("/actuator/**", "/openapi"))
         .authorizeHttpRequests(
             requests ->
-                requests.requestMatchers("/actuator/health/**").permitAll().anyRequest().denyAll())
+                requests
+                    .requestMatchers("/actuator/health/**", "/openapi")
+                    .permitAll()
+                    .anyRequest()
+                    .denyAll())
         .exceptionHandling(
             on -> on.authenticationEntryPoint(problems).accessDeniedHandler(problems))
         .build();

@@ -130,6 +130,21 @@ class WalkingSkeletonIT {
     assertThat(system.read("nonsense", "/api/me", "").status()).isEqualTo(401);
   }
 
+  @Test
+  void describesItsReads() {
+    Answer document = system.read("nobody", "/openapi", "");
+    assertThat(document.body().path("openapi").asString()).startsWith("3.1");
+    assertThat(document.body().path("paths").propertyNames())
+        .contains(
+            "/api/me",
+            "/api/home",
+            "/api/groups",
+            "/api/groups/{groupId}/feed",
+            "/api/posts/{postId}/replies",
+            "/api/help",
+            "/api/insights/months/{month}");
+  }
+
   private static void addGap(JsonNode number, List<String> gaps) {
     if ("gap".equals(number.path("verdict").asString(""))) {
       gaps.add(number.path("metricId").asString() + "/" + number.path("dimension").asString());
