@@ -22,6 +22,12 @@ final class OperatorCredential extends OncePerRequestFilter {
     this.settings = settings;
   }
 
+  /** The end of an answer that was written line by line is authorised anew. */
+  @Override
+  protected boolean shouldNotFilterAsyncDispatch() {
+    return false;
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)

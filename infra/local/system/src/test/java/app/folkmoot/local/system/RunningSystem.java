@@ -1,6 +1,7 @@
 package app.folkmoot.local.system;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -14,16 +15,23 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The whole of Folkmoot as a newcomer starts it, {@code infra/run} with the demo community, in a
  * directory and on ports of its own; started once for all tests of this JVM, stopped at its end.
+ *
+ * <p>While one works on a test, {@code -Dfolkmoot.system=DIR} takes the system that runs in that
+ * data directory already instead, with the demo community or {@code --empty}, and leaves it
+ * running.
  */
 final class RunningSystem {
   private static final Duration LOADED_WITHIN = Duration.ofMinutes(12);
+  private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(30);
   private static final int PORTS = 8;
 
   private static RunningSystem shared;
@@ -44,6 +52,24 @@ final class RunningSystem {
 
   /** What a command line printed, and how it ended. */
   record Ran(int exit, String said) {}
+
+  /** A part as {@code infra/run --status} tells of it. */
+  record Part(String name, String pid, int port, String state) {
+    boolean ready() {
+      return state.equals("ready");
+    }
+  }
+
+  /** The system that runs in a data directory already. */
+  private RunningSystem(Path running) throws IOException {
+    home = checkout();
+    directory = running.toAbsolutePath();
+    Properties settled = new Properties();
+    try (Reader in = Files.newBufferedReader(directory.resolve("system.properties"))) {
+      settled.load(in);
+    }
+    port = Integer.parseInt(settled.getProperty("port"));
+  }
 
   private RunningSystem() throws IOException, InterruptedException {
     home = checkout();
@@ -70,7 +96,8 @@ final class RunningSystem {
   static synchronized RunningSystem shared() {
     if (shared == null) {
       try {
-        shared = new RunningSystem();
+        String running = System.getProperty("folkmoot.system");
+        shared = running == null ? new RunningSystem() : new RunningSystem(Path.of(running));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } catch (InterruptedException e) {
@@ -108,24 +135,97 @@ final class RunningSystem {
     }
   }
 
+  /** A part by its name. */
+  Part part(String name) {
+    return script("infra/run", "--status")
+        .said()
+        .lines()
+        .map(line -> line.strip().split("\\s+", 4))
+        .filter(words -> words[0].equals(name))
+        .map(words -> new Part(words[0], words[1], Integer.parseInt(words[2]), words[3]))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no part " + name));
+  }
+
+  /** The secret of whoever runs this machine. */
+  private String operator() {
+    try {
+      return Files.readString(directory.resolve("secrets/operator")).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Every event above a position that the relay has settled, in order. */
+  List<JsonNode> history(long after) {
+    return lines(
+            HttpRequest.newBuilder(internal(1, "/internal/events?limit=1000000&after=" + after)))
+        .stream()
+        .map(json::readTree)
+        .toList();
+  }
+
+  /** Rebuilds the read models; answers what was said, line by line. */
+  List<String> rebuild() {
+    return lines(
+        HttpRequest.newBuilder(internal(0, "/internal/rebuild"))
+            .POST(HttpRequest.BodyPublishers.noBody()));
+  }
+
+  /** The position up to which every event is in the facts. */
+  long positionOfFacts() {
+    return json.readTree(
+            String.join("", lines(HttpRequest.newBuilder(internal(2, "/internal/progress")))))
+        .path("position")
+        .asLong();
+  }
+
+  private URI internal(int offset, String path) {
+    return URI.create("http://localhost:" + (port + offset) + path);
+  }
+
+  private List<String> lines(HttpRequest.Builder request) {
+    request.header("Authorization", "Bearer " + operator());
+    try (Stream<String> said =
+        http.send(request.build(), HttpResponse.BodyHandlers.ofLines()).body()) {
+      return said.toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** The pages' address. */
   String address() {
     return "http://localhost:" + port;
   }
 
   Answer command(String token, String name, Map<String, ?> fields) {
+    return send(commandRequest(token, name, fields).build());
+  }
+
+  /** The same with a key by which a repetition gets the first answer. */
+  Answer command(String token, String name, Map<String, ?> fields, String idempotencyKey) {
     return send(
-        HttpRequest.newBuilder(URI.create("http://localhost:" + (port + 1) + "/commands/" + name))
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(fields)))
-            .build());
+        commandRequest(token, name, fields).header("Idempotency-Key", idempotencyKey).build());
+  }
+
+  private HttpRequest.Builder commandRequest(String token, String name, Map<String, ?> fields) {
+    return HttpRequest.newBuilder(
+            URI.create("http://localhost:" + (port + 1) + "/commands/" + name))
+        .timeout(ANSWERED_WITHIN)
+        .header("Authorization", "Bearer " + token)
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(fields)));
   }
 
   /** A read that waits for a command's consistency token, if one is given. */
   Answer read(String token, String path, String consistencyToken) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address() + path))
+            .timeout(ANSWERED_WITHIN)
             .header("Authorization", "Bearer " + token);
     if (!consistencyToken.isEmpty()) {
       request.header("Consistency-Token", consistencyToken);
