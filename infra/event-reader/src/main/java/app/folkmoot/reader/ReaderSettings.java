@@ -34,4 +34,9 @@ public record ReaderSettings(
       String bootstrapServers, @Nullable String group, URI historyUrl, String credential) {
     this(bootstrapServers, Partitions.TOPIC, group, historyUrl, credential, Map.of());
   }
+
+  /** The same for one who reads all partitions alone. */
+  public ReaderSettings alone() {
+    return new ReaderSettings(bootstrapServers, topic, null, historyUrl, credential, kafka);
+  }
 }

@@ -5,13 +5,12 @@ import app.folkmoot.events.EventCatalog;
 import app.folkmoot.events.EventCodec;
 import app.folkmoot.events.Partitions;
 import app.folkmoot.events.RecordedEvent;
-import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
@@ -170,7 +169,7 @@ public final class Relay implements SmartLifecycle {
                 new ProducerRecord<>(
                     Partitions.TOPIC,
                     recorded.partition(),
-                    key(recorded.event().conversation()),
+                    recorded.event().conversation().toString().getBytes(StandardCharsets.US_ASCII),
                     codec.write(recorded))));
       }
     }
@@ -183,13 +182,6 @@ public final class Relay implements SmartLifecycle {
   private static long position(JdbcTemplate jdbc) {
     Long position = jdbc.queryForObject("select position from relay_progress", Long.class);
     return position == null ? 0 : position;
-  }
-
-  private static byte[] key(UUID conversation) {
-    return ByteBuffer.allocate(16)
-        .putLong(conversation.getMostSignificantBits())
-        .putLong(conversation.getLeastSignificantBits())
-        .array();
   }
 
   private void pause(long millis) {

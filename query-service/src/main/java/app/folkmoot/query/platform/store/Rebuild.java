@@ -29,14 +29,7 @@ public final class Rebuild {
    */
   public Rebuild(ReadModels models, ReaderSettings settings, Following following, Clock clock) {
     this.models = models;
-    this.settings =
-        new ReaderSettings(
-            settings.bootstrapServers(),
-            settings.topic(),
-            null,
-            settings.historyUrl(),
-            settings.credential(),
-            settings.kafka());
+    this.settings = settings.alone();
     this.following = following;
     this.clock = clock;
     this.lease = new RebuildLease(models.database(), clock);

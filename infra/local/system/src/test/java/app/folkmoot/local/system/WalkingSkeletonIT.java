@@ -131,6 +131,43 @@ class WalkingSkeletonIT {
   }
 
   @Test
+  void tellsMembersOfAGroupWhatIsNewAsItHappens() throws Exception {
+    String amara = system.token("amara");
+    String groupId =
+        system
+            .command(
+                amara,
+                "create-group",
+                Map.of(
+                    "slug", "town-criers",
+                    "name", "Town criers",
+                    "purpose", "To hear at once",
+                    "kind", "community",
+                    "visibility", "public",
+                    "joinPolicy", "open"))
+            .text("id");
+    String ben = system.token("ben");
+    String mo = system.token("mo");
+    Answer joined = system.command(ben, "join-group", Map.of("groupId", groupId));
+    system.read(ben, "/api/me", joined.text("token"));
+    try (EventStream his = new EventStream(system.address(), ben);
+        EventStream outside = new EventStream(system.address(), mo)) {
+      his.awaitLine(": listening");
+      outside.awaitLine(": listening");
+      Answer posted =
+          his.until(
+              "data: ",
+              () ->
+                  system.command(
+                      amara,
+                      "start-discussion",
+                      Map.of("groupId", groupId, "title", "Hear!", "body", "It is noon")));
+      assertThat(his.last()).contains(posted.text("id"), groupId, "\"kind\":\"discussion\"");
+      assertThat(outside.lines()).noneMatch(line -> line.startsWith("data:"));
+    }
+  }
+
+  @Test
   void describesItsReads() {
     Answer document = system.read("nobody", "/openapi", "");
     assertThat(document.body().path("openapi").asString()).startsWith("3.1");
