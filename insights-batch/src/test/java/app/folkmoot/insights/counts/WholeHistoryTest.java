@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.folkmoot.events.RecordedEvent;
 import app.folkmoot.insights.community.JsonLines;
-import app.folkmoot.insights.community.SharedFolder;
 import app.folkmoot.insights.platform.facts.FactFixture;
 import app.folkmoot.insights.platform.facts.FactStore;
 import app.folkmoot.insights.platform.facts.Facts;
+import app.folkmoot.rules.SharedFolder;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

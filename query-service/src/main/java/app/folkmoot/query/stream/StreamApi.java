@@ -3,8 +3,8 @@ package app.folkmoot.query.stream;
 import app.folkmoot.query.platform.Viewer;
 import app.folkmoot.query.platform.api.Callers;
 import app.folkmoot.query.stream.Listeners.Listener;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,7 +51,8 @@ final class StreamApi {
    * client then connects again and reads what it missed.
    */
   @GetMapping(path = "/api/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-  ResponseEntity<StreamingResponseBody> stream(@AuthenticationPrincipal Jwt token) {
+  ResponseEntity<StreamingResponseBody> stream(
+      @AuthenticationPrincipal Jwt token, HttpServletResponse response) {
     if (listeners.count() >= MOST) {
       return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
     }
@@ -59,10 +60,10 @@ final class StreamApi {
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .header("X-Accel-Buffering", "no")
-        .body(out -> tell(token, out));
+        .body(out -> tell(token, response));
   }
 
-  private void tell(Jwt token, OutputStream out) throws IOException {
+  private void tell(Jwt token, HttpServletResponse out) throws IOException {
     Instant end = end(token.getExpiresAt());
     try (Listener listener = listeners.listen()) {
       send(out, ": listening\n\n");
@@ -94,8 +95,9 @@ final class StreamApi {
     return expires == null || longest.isBefore(expires) ? longest : expires;
   }
 
-  private static void send(OutputStream out, String text) throws IOException {
-    out.write(text.getBytes(StandardCharsets.UTF_8));
-    out.flush();
+  /** The response itself is flushed: the stream that Spring hands out keeps flushes to itself. */
+  private static void send(HttpServletResponse out, String text) throws IOException {
+    out.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    out.flushBuffer();
   }
 }

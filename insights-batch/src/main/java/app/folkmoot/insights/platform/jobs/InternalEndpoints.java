@@ -1,8 +1,8 @@
 package app.folkmoot.insights.platform.jobs;
 
 import app.folkmoot.insights.platform.facts.FactStore;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -42,34 +42,38 @@ final class InternalEndpoints {
    * Computes a date's provisional numbers; the last line is {@code done} or {@code failed: why}.
    */
   @PostMapping("/internal/nights/{date}")
-  ResponseEntity<StreamingResponseBody> night(@PathVariable LocalDate date) {
-    return told(progress -> runs.night(date, progress));
+  ResponseEntity<StreamingResponseBody> night(
+      @PathVariable LocalDate date, HttpServletResponse response) {
+    return told(response, progress -> runs.night(date, progress));
   }
 
   /** Closes what can be closed of a month; the last line is {@code done} or {@code failed: why}. */
   @PostMapping("/internal/months/{month}")
-  ResponseEntity<StreamingResponseBody> month(@PathVariable YearMonth month) {
-    return told(progress -> runs.closeMonth(month, progress));
+  ResponseEntity<StreamingResponseBody> month(
+      @PathVariable YearMonth month, HttpServletResponse response) {
+    return told(response, progress -> runs.closeMonth(month, progress));
   }
 
-  private static ResponseEntity<StreamingResponseBody> told(Consumer<Progress> run) {
+  private static ResponseEntity<StreamingResponseBody> told(
+      HttpServletResponse response, Consumer<Progress> run) {
     StreamingResponseBody lines =
         out -> {
           try {
-            run.accept(line -> say(out, line));
-            say(out, "done");
+            run.accept(line -> say(response, line));
+            say(response, "done");
           } catch (RuntimeException e) {
             LOG.error("a run failed", e);
-            say(out, "failed: " + reason(e));
+            say(response, "failed: " + reason(e));
           }
         };
     return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(lines);
   }
 
-  private static void say(OutputStream out, String line) {
+  /** The response itself is flushed: the stream that Spring hands out keeps flushes to itself. */
+  private static void say(HttpServletResponse response, String line) {
     try {
-      out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
-      out.flush();
+      response.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+      response.flushBuffer();
     } catch (IOException e) {
       throw new UncheckedIOException("nobody listens any more", e);
     }

@@ -3,6 +3,7 @@ package app.folkmoot.query.platform.api;
 import app.folkmoot.query.platform.store.Following;
 import app.folkmoot.query.platform.store.Rebuild;
 import app.folkmoot.reader.ReaderStatus;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,7 @@ class OperatorApi {
 
   /** Rebuilds all read models; answers line by line, the last line being {@code done}. */
   @PostMapping("/internal/rebuild")
-  ResponseEntity<StreamingResponseBody> rebuild() {
+  ResponseEntity<StreamingResponseBody> rebuild(HttpServletResponse response) {
     if (!rebuild.claim()) {
       return ResponseEntity.status(HttpStatus.CONFLICT)
           .contentType(MediaType.TEXT_PLAIN)
@@ -78,7 +79,8 @@ class OperatorApi {
                       LOG.info("rebuild: {}", line);
                       try {
                         out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
-                        out.flush();
+                        // Spring's own stream keeps flushes to itself.
+                        response.flushBuffer();
                       } catch (IOException e) {
                         throw new UncheckedIOException(e);
                       }

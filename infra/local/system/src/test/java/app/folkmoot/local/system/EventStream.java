@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -23,6 +24,7 @@ final class EventStream implements AutoCloseable {
                 HttpRequest.newBuilder(URI.create(address + "/api/stream"))
                     .header("Authorization", "Bearer " + token)
                     .header("Accept", "text/event-stream")
+                    .timeout(Duration.ofSeconds(20))
                     .build(),
                 HttpResponse.BodyHandlers.ofLines())
             .body();

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,13 +30,14 @@ import tools.jackson.databind.json.JsonMapper;
  * data directory already instead, with the demo community or {@code --empty}, and leaves it
  * running.
  */
-final class RunningSystem {
+final class RunningSystem implements AutoCloseable {
   private static final Duration LOADED_WITHIN = Duration.ofMinutes(12);
   private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(30);
   private static final int PORTS = 8;
 
   private static RunningSystem shared;
 
+  private final @Nullable Process launcher;
   private final Path home;
   private final Path directory;
   private final int port;
@@ -62,6 +64,7 @@ final class RunningSystem {
 
   /** The system that runs in a data directory already. */
   private RunningSystem(Path running) throws IOException {
+    launcher = null;
     home = checkout();
     directory = running.toAbsolutePath();
     Properties settled = new Properties();
@@ -71,21 +74,23 @@ final class RunningSystem {
     port = Integer.parseInt(settled.getProperty("port"));
   }
 
-  private RunningSystem() throws IOException, InterruptedException {
+  private RunningSystem(List<String> options) throws IOException, InterruptedException {
     home = checkout();
     directory = Files.createTempDirectory("folkmoot-system");
     port = freePorts();
     Path log = directory.resolveSibling(directory.getFileName() + ".log");
-    Process launcher =
-        new ProcessBuilder(
-                "infra/run", "--data-dir", directory.toString(), "--port", Integer.toString(port))
+    List<String> command = new ArrayList<>(List.of("infra/run", "--data-dir"));
+    command.addAll(List.of(directory.toString(), "--port", Integer.toString(port)));
+    command.addAll(options);
+    launcher =
+        new ProcessBuilder(command)
             .directory(home.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(launcher)));
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     long end = System.nanoTime() + LOADED_WITHIN.toNanos();
-    while (!Files.readString(log).contains("The demo community is loaded")) {
+    while (!Files.readString(log).contains("Folkmoot is at ")) {
       if (!launcher.isAlive() || System.nanoTime() > end) {
         throw new IllegalStateException("infra/run did not get there:\n" + Files.readString(log));
       }
@@ -93,11 +98,17 @@ final class RunningSystem {
     }
   }
 
+  /** One of its own with nobody in it, for a test that counts everything; to be closed. */
+  static RunningSystem empty() throws IOException, InterruptedException {
+    return new RunningSystem(List.of("--empty"));
+  }
+
   static synchronized RunningSystem shared() {
     if (shared == null) {
       try {
         String running = System.getProperty("folkmoot.system");
-        shared = running == null ? new RunningSystem() : new RunningSystem(Path.of(running));
+        shared =
+            running == null ? new RunningSystem(List.of()) : new RunningSystem(Path.of(running));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } catch (InterruptedException e) {
@@ -246,7 +257,12 @@ final class RunningSystem {
     }
   }
 
-  private static void stop(Process launcher) {
+  /** Stops what it started, and nothing that ran before. */
+  @Override
+  public void close() {
+    if (launcher == null) {
+      return;
+    }
     launcher.destroy();
     try {
       if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
