@@ -1,7 +1,6 @@
 package app.folkmoot.reader;
 
 import app.folkmoot.events.EventCodec;
-import app.folkmoot.events.RecordedEvent;
 import app.folkmoot.reader.ReaderStatus.State;
 import java.io.IOException;
 import java.time.Clock;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -45,19 +43,17 @@ public final class EventReader implements AutoCloseable {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
   private final EventHandler handler;
+  private final Handover handover;
   private final Clock clock;
   private final EventCodec codec = new EventCodec();
   private final KafkaLog log;
   private final History history;
   private final Thread thread;
 
-  private final Map<Integer, Progress> known = new TreeMap<>();
   private final Set<Integer> unplaced = new TreeSet<>();
   private final Map<Integer, Long> ahead = new HashMap<>();
-  private final Map<UUID, Long> parked = new HashMap<>();
   private Duration wait = FIRST_WAIT;
   private Instant looked = Instant.MIN;
-  private Instant lastRecordedAt = Instant.MAX;
   private volatile boolean closing;
   private volatile @Nullable Consumer<String, byte[]> consumer;
   private volatile ReaderStatus status =
@@ -66,6 +62,7 @@ public final class EventReader implements AutoCloseable {
   /** A reader that begins with {@link #start}; its thread bears the name. */
   public EventReader(String name, ReaderSettings settings, EventHandler handler, Clock clock) {
     this.handler = handler;
+    this.handover = new Handover(handler);
     this.clock = clock;
     this.log = new KafkaLog(settings);
     this.history = new History(settings.historyUrl(), settings.credential(), codec);
@@ -111,7 +108,7 @@ public final class EventReader implements AutoCloseable {
         sleep();
       } finally {
         consumer = null;
-        known.clear();
+        handover.forgetAll();
         unplaced.clear();
       }
     }
@@ -127,7 +124,7 @@ public final class EventReader implements AutoCloseable {
       if (records.isEmpty()) {
         handler.idle();
       } else {
-        hand(decode(records), nextOffsets(open, records));
+        handover.hand(decode(records), nextOffsets(open, records));
       }
       look(open, !records.isEmpty());
       wait = FIRST_WAIT;
@@ -135,8 +132,8 @@ public final class EventReader implements AutoCloseable {
       throw e;
     } catch (IOException | RuntimeException e) {
       trouble(e);
-      unplaced.addAll(known.keySet());
-      known.clear();
+      unplaced.addAll(handover.partitions());
+      handover.forgetAll();
       rest(open);
     }
   }
@@ -146,8 +143,7 @@ public final class EventReader implements AutoCloseable {
     String identity = log.identity();
     Map<Integer, KafkaLog.Extent> extents = log.extents(open, Set.copyOf(unplaced));
     Map<Integer, Progress> stored = handler.progress(Set.copyOf(unplaced));
-    parked.clear();
-    parked.putAll(handler.parked());
+    handover.remember();
     Map<Integer, Long> thenFrom = new TreeMap<>();
     for (int partition : List.copyOf(unplaced)) {
       hold(open, log.partition(partition));
@@ -156,7 +152,7 @@ public final class EventReader implements AutoCloseable {
       if (extent == null) {
         continue;
       }
-      known.put(partition, progress);
+      handover.know(partition, progress);
       ahead.put(partition, extent.end());
       if (progress.complete()
           && progress.log().equals(identity)
@@ -186,14 +182,15 @@ public final class EventReader implements AutoCloseable {
   private void readHistory(
       Consumer<String, byte[]> open, Map<Integer, Long> thenFrom, String identity)
       throws IOException, InterruptedException {
-    long after = thenFrom.keySet().stream().mapToLong(p -> known(p).position()).min().orElse(0);
+    long after =
+        thenFrom.keySet().stream().mapToLong(p -> handover.known(p).position()).min().orElse(0);
     LOG.info("reading history after position {} for partitions {}", after, thenFrom.keySet());
     pauseAll(open);
     Instant polled = clock.instant();
     try (History.Reading reading = history.after(after)) {
       while (!closing) {
         History.Chunk chunk = reading.poll(POLL);
-        thenFrom.keySet().retainAll(known.keySet());
+        thenFrom.keySet().retainAll(handover.partitions());
         if (thenFrom.isEmpty()) {
           return;
         }
@@ -225,7 +222,7 @@ public final class EventReader implements AutoCloseable {
     Map<Integer, Progress> then = new TreeMap<>();
     thenFrom.forEach(
         (partition, offset) -> {
-          Progress before = known(partition);
+          Progress before = handover.known(partition);
           long position = Math.max(before.position(), chunk.upTo());
           then.put(
               partition,
@@ -233,7 +230,7 @@ public final class EventReader implements AutoCloseable {
                   ? new Progress(position, offset, identity)
                   : new Progress(position, before.offset(), before.log()));
         });
-    hand(wanted, then);
+    handover.hand(wanted, then);
   }
 
   private List<Decoded> decode(ConsumerRecords<String, byte[]> records) {
@@ -249,94 +246,10 @@ public final class EventReader implements AutoCloseable {
       Consumer<String, byte[]> open, ConsumerRecords<String, byte[]> records) {
     Map<Integer, Progress> next = new TreeMap<>();
     for (TopicPartition at : records.partitions()) {
-      Progress before = known(at.partition());
+      Progress before = handover.known(at.partition());
       next.put(at.partition(), new Progress(before.position(), open.position(at), before.log()));
     }
     return next;
-  }
-
-  /**
-   * Hands over what is above the known positions and not parked; {@code then} is completed with the
-   * positions of the events themselves.
-   */
-  private void hand(List<Decoded> decoded, Map<Integer, Progress> then) {
-    while (true) {
-      Map<Integer, Progress> reached = new TreeMap<>(then);
-      List<RecordedEvent> events = select(decoded, reached);
-      try {
-        handler.apply(new Batch(events, reached));
-      } catch (CannotApplyException e) {
-        RecordedEvent event = e.event();
-        LOG.error("{}", e.getMessage());
-        park(
-            new Parked(
-                event.event().conversation(),
-                event.partition(),
-                event.position(),
-                String.valueOf(e.getMessage())));
-        continue;
-      }
-      known.putAll(reached);
-      if (!events.isEmpty()) {
-        lastRecordedAt = events.getLast().meta().recordedAt();
-      }
-      return;
-    }
-  }
-
-  private List<RecordedEvent> select(List<Decoded> decoded, Map<Integer, Progress> reached) {
-    List<RecordedEvent> events = new ArrayList<>(decoded.size());
-    Map<Integer, Long> seen = new HashMap<>();
-    for (Decoded one : decoded) {
-      long before = seen.getOrDefault(one.partition(), known(one.partition()).position());
-      if (one instanceof Decoded.Unreadable unreadable) {
-        parkUnreadable(unreadable, before);
-      }
-      if (one.position() <= before) {
-        continue;
-      }
-      seen.put(one.partition(), one.position());
-      if (one instanceof Decoded.Event event && !isParked(one)) {
-        events.add(event.recorded());
-      }
-    }
-    seen.forEach(
-        (partition, position) ->
-            reached.computeIfPresent(
-                partition,
-                (p, progress) ->
-                    new Progress(
-                        Math.max(position, progress.position()),
-                        progress.offset(),
-                        progress.log())));
-    return events;
-  }
-
-  private boolean isParked(Decoded one) {
-    Long from = parked.get(one.conversation());
-    return from != null && one.position() >= from;
-  }
-
-  private void parkUnreadable(Decoded.Unreadable unreadable, long before) {
-    boolean dropped = unreadable.position() != 0 && unreadable.position() <= before;
-    if (!dropped && (unreadable.conversation() == null || !isParked(unreadable))) {
-      long position = Math.max(unreadable.position(), before);
-      LOG.error("event at position {} is {}", position, unreadable.reason());
-      park(
-          new Parked(
-              unreadable.conversation(), unreadable.partition(), position, unreadable.reason()));
-    }
-  }
-
-  private void park(Parked conversation) {
-    handler.park(conversation);
-    if (conversation.conversation() != null) {
-      parked.merge(conversation.conversation(), conversation.position(), Math::min);
-    }
-  }
-
-  private Progress known(int partition) {
-    return known.getOrDefault(partition, Progress.NONE);
   }
 
   private void pauseAll(Consumer<String, byte[]> open) {
@@ -344,22 +257,19 @@ public final class EventReader implements AutoCloseable {
   }
 
   private List<TopicPartition> placed() {
-    return known.keySet().stream().filter(p -> !unplaced.contains(p)).map(log::partition).toList();
-  }
-
-  private Map<Integer, Long> positions() {
-    Map<Integer, Long> positions = new TreeMap<>();
-    known.forEach((partition, progress) -> positions.put(partition, progress.position()));
-    return positions;
+    return handover.partitions().stream()
+        .filter(p -> !unplaced.contains(p))
+        .map(log::partition)
+        .toList();
   }
 
   private void tellHistory(History.Chunk chunk) {
     status =
         new ReaderStatus(
             State.CATCHING_UP,
-            positions(),
+            handover.positions(),
             Math.max(0, chunk.settled() - chunk.upTo()),
-            age(),
+            handover.age(clock),
             null,
             null);
   }
@@ -367,7 +277,7 @@ public final class EventReader implements AutoCloseable {
   /** Brings the status up to date; asks the broker now and then, so that its absence is noticed. */
   private void look(Consumer<String, byte[]> open, boolean busy) {
     if (!busy && Duration.between(looked, clock.instant()).compareTo(LOOK) > 0) {
-      Map<Integer, KafkaLog.Extent> extents = log.extents(open, known.keySet());
+      Map<Integer, KafkaLog.Extent> extents = log.extents(open, handover.partitions());
       extents.forEach((partition, extent) -> ahead.merge(partition, extent.end(), Math::max));
       looked = clock.instant();
     }
@@ -376,21 +286,22 @@ public final class EventReader implements AutoCloseable {
       lag += open.currentLag(at).orElse(0);
     }
     boolean caughtUp = unplaced.isEmpty();
-    for (Map.Entry<Integer, Progress> entry : known.entrySet()) {
-      caughtUp &= entry.getValue().offset() >= ahead.getOrDefault(entry.getKey(), 0L);
+    for (int partition : handover.partitions()) {
+      caughtUp &= handover.known(partition).offset() >= ahead.getOrDefault(partition, 0L);
     }
-    boolean begun = !known.isEmpty() || status.live();
+    boolean begun = !handover.partitions().isEmpty() || status.live();
     State state = !begun ? State.STARTING : caughtUp ? State.LIVE : State.CATCHING_UP;
     if (status.live() && unplaced.isEmpty()) {
       state = State.LIVE;
     }
     status =
-        new ReaderStatus(state, positions(), lag, lag == 0 ? Duration.ZERO : age(), null, null);
-  }
-
-  private Duration age() {
-    Duration age = Duration.between(lastRecordedAt, clock.instant());
-    return lastRecordedAt.equals(Instant.MAX) || age.isNegative() ? Duration.ZERO : age;
+        new ReaderStatus(
+            state,
+            handover.positions(),
+            lag,
+            lag == 0 ? Duration.ZERO : handover.age(clock),
+            null,
+            null);
   }
 
   private void trouble(Exception e) {
@@ -406,7 +317,7 @@ public final class EventReader implements AutoCloseable {
             State.TROUBLED,
             status.positions(),
             status.lagEvents(),
-            age(),
+            handover.age(clock),
             what,
             since == null ? clock.instant() : since);
   }
@@ -449,7 +360,7 @@ public final class EventReader implements AutoCloseable {
     public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
       Set<Integer> gone = new HashSet<>();
       revoked.forEach(at -> gone.add(at.partition()));
-      known.keySet().removeAll(gone);
+      handover.forget(gone);
       unplaced.removeAll(gone);
     }
 
