@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Everyone draws people of the same band of time zones with a common interest, people two or
  * three ties away, and people of the same band at random, until enough of them are legal. Up to a
- * few hundred people every legal pair is a candidate.
+ * few hundred people every legal pair is a candidate. Above {@value #WHOLE_UP_TO} people neighbours
+ * in time are put into shards that no pair crosses, because matching takes ever longer the more
+ * people hang together; who shares a shard changes with the seed.
  */
 public final class Candidates {
 
@@ -24,32 +27,67 @@ public final class Candidates {
   /** Candidates that each person draws; drawn by others, a person has more. */
   public static final int PER_PERSON = 6;
 
+  /** Up to this many people, no shards. */
+  public static final int WHOLE_UP_TO = 10_000;
+
+  /** The most people of a shard. */
+  public static final int SHARD = 2_500;
+
   private static final int BAND_MINUTES = 180;
   private static final int TRIES = 40;
 
   private final PairQuality quality;
   private final int[][] ties;
   private final UniformRandomProvider random;
-  private final Map<Integer, int[]> bands = new HashMap<>();
-  private final Map<String, int[]> interests = new HashMap<>();
+  private final int[] shards;
+  private final Map<Bucket, int[]> buckets = new HashMap<>();
+
+  /** People of one shard and band; of one interest, or all of them if it is empty. */
+  private record Bucket(int shard, int band, String interest) {}
 
   private Candidates(PairQuality quality, int[][] ties, long seed) {
     this.quality = quality;
     this.ties = ties;
     random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
-    Map<Integer, List<Integer>> byBand = new HashMap<>();
-    Map<String, List<Integer>> byInterest = new HashMap<>();
+    shards = shards(quality, random);
+    Map<Bucket, List<Integer>> found = new HashMap<>();
     for (int person = 0; person < quality.size(); person++) {
       if (!quality.person(person).optOut()) {
-        int band = band(person);
-        byBand.computeIfAbsent(band, key -> new ArrayList<>()).add(person);
+        found.computeIfAbsent(bucket(person, ""), key -> new ArrayList<>()).add(person);
         for (String interest : quality.person(person).interests()) {
-          byInterest.computeIfAbsent(band + interest, key -> new ArrayList<>()).add(person);
+          found.computeIfAbsent(bucket(person, interest), key -> new ArrayList<>()).add(person);
         }
       }
     }
-    byBand.forEach((key, members) -> bands.put(key, array(members)));
-    byInterest.forEach((key, members) -> interests.put(key, array(members)));
+    found.forEach(
+        (key, people) -> buckets.put(key, people.stream().mapToInt(Integer::intValue).toArray()));
+  }
+
+  /**
+   * Cuts who takes part, in order of their time and at random within one time, into nearly equal
+   * parts of even size, so that nobody is left over but in the last.
+   */
+  private static int[] shards(PairQuality quality, UniformRandomProvider random) {
+    int[] shards = new int[quality.size()];
+    if (quality.size() > WHOLE_UP_TO) {
+      long[] order =
+          IntStream.range(0, quality.size())
+              .filter(person -> !quality.person(person).optOut())
+              .mapToLong(person -> placeInTime(quality, person, random))
+              .sorted()
+              .toArray();
+      int parts = (order.length + SHARD - 1) / SHARD;
+      long couples = (order.length + 1) / 2;
+      for (int place = 0; place < order.length; place++) {
+        shards[(int) order[place]] = (int) (place / 2 * parts / couples);
+      }
+    }
+    return shards;
+  }
+
+  private static long placeInTime(PairQuality quality, int person, UniformRandomProvider random) {
+    long time = quality.person(person).utcOffsetMinutes() - Person.LEAST_OFFSET;
+    return time << 52 | (long) random.nextInt(1 << 20) << 32 | person;
   }
 
   /**
@@ -107,7 +145,7 @@ public final class Candidates {
 
   private int propose(int person, String[] words, int way) {
     if (way == 0 && words.length > 0) {
-      return any(interests.get(band(person) + words[random.nextInt(words.length)]));
+      return any(buckets.get(bucket(person, words[random.nextInt(words.length)])));
     }
     if (way == 1 && ties[person].length > 0) {
       int at = person;
@@ -115,20 +153,17 @@ public final class Candidates {
       for (int step = 0; step < steps; step++) {
         at = ties[at].length == 0 ? at : any(ties[at]);
       }
-      return at;
+      return shards[at] == shards[person] ? at : -1;
     }
-    return any(bands.get(band(person)));
+    return any(buckets.get(bucket(person, "")));
   }
 
   private int any(int @Nullable [] members) {
     return members == null || members.length == 0 ? -1 : members[random.nextInt(members.length)];
   }
 
-  private int band(int person) {
-    return Math.floorDiv(quality.person(person).utcOffsetMinutes(), BAND_MINUTES);
-  }
-
-  private static int[] array(List<Integer> members) {
-    return members.stream().mapToInt(Integer::intValue).toArray();
+  private Bucket bucket(int person, String interest) {
+    int band = Math.floorDiv(quality.person(person).utcOffsetMinutes(), BAND_MINUTES);
+    return new Bucket(shards[person], band, interest);
   }
 }

@@ -23,10 +23,18 @@ public record Person(
     int waited,
     boolean optOut) {
 
+  static final int LEAST_OFFSET = -720;
+  private static final int GREATEST_OFFSET = 840;
+
   public Person {
-    if (utcOffsetMinutes < -720 || utcOffsetMinutes > 840) {
+    if (utcOffsetMinutes < LEAST_OFFSET || utcOffsetMinutes > GREATEST_OFFSET) {
       throw new IllegalArgumentException(
-          "the offset must lie between -720 and 840 minutes, not " + utcOffsetMinutes);
+          "the offset must lie between "
+              + LEAST_OFFSET
+              + " and "
+              + GREATEST_OFFSET
+              + " minutes, not "
+              + utcOffsetMinutes);
     }
     if (waited < 0) {
       throw new IllegalArgumentException("the rounds waited must be 0 or more, not " + waited);

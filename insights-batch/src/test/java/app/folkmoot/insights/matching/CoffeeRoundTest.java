@@ -105,6 +105,70 @@ class CoffeeRoundTest {
     assertThat(round.trio().orElseThrow().third()).isEqualTo(2);
   }
 
+  /** Two who cannot meet each other are left of five; the pair could take either. */
+  private static CoffeeRound.Trio trioOf(Person third, Person other) {
+    Person here = new Person(0, "g", "s", "t", Set.of(), 0, false);
+    PairQuality quality = new PairQuality(List.of(here, here, third, other, other), NOT_AMONG_LAST);
+    WeightedPair chat = new WeightedPair(0, 1, quality.weight(0, 1, quality.of(0, 1)));
+    CoffeeRound round = CoffeeRound.plan(quality, List.of(chat), Set.of());
+    assertThat(round.chats()).containsExactly(chat);
+    assertThat(round.leftOut()).hasSize(2).doesNotContain(round.trio().orElseThrow().third());
+    return round.trio().orElseThrow();
+  }
+
+  private static final Acquaintance NOT_AMONG_LAST =
+      new Acquaintance() {
+        @Override
+        public boolean blocked(int one, int other) {
+          return one >= 2 && other >= 2;
+        }
+
+        @Override
+        public int weeksSinceMet(int one, int other) {
+          return NEVER;
+        }
+
+        @Override
+        public int distance(int one, int other) {
+          return FAR;
+        }
+      };
+
+  @Test
+  void takesAsThirdWhoHasWaitedAndElseTheFirstOfTheBest() {
+    Person plain = new Person(0, "g", "s", "t", Set.of(), 0, false);
+    Person better = new Person(0, "h", "r", "u", Set.of(), 0, false);
+    Person waited = new Person(0, "g", "s", "t", Set.of(), 1, false);
+    assertThat(trioOf(plain, plain).third()).isEqualTo(2);
+    assertThat(trioOf(plain, better).third()).isEqualTo(3);
+    assertThat(trioOf(better, plain).third()).isEqualTo(2);
+    assertThat(trioOf(better, waited).third()).isEqualTo(3);
+    assertThat(trioOf(waited, better).third()).isEqualTo(2);
+    assertThat(trioOf(plain, better).quality()).isEqualTo(2 * 750);
+  }
+
+  @Test
+  void makesNoTrioOfAnEvenNumber() {
+    Person here = new Person(0, "g", "s", "t", Set.of(), 0, false);
+    PairQuality quality = new PairQuality(List.of(here, here, here, here), NOT_AMONG_LAST);
+    WeightedPair chat = new WeightedPair(0, 1, quality.weight(0, 1, quality.of(0, 1)));
+    CoffeeRound round = CoffeeRound.plan(quality, List.of(chat), Set.of());
+    assertThat(round.trio()).isEmpty();
+    assertThat(round.leftOut()).containsExactly(2, 3);
+  }
+
+  @Test
+  void pairsWhoWasInTheLastTrioAsReadilyAsWhoWasLeftOut() {
+    Person here = new Person(0, "g", "s", "t", Set.of(), 0, false);
+    PairQuality quality = new PairQuality(List.of(here, here, here), new Strangers());
+    List<WeightedPair> candidates =
+        List.of(new WeightedPair(0, 1, 1_000_900), new WeightedPair(0, 2, 1_000_100));
+    assertThat(CoffeeRound.plan(quality, candidates, Set.of()).chats())
+        .containsExactly(candidates.getFirst());
+    assertThat(CoffeeRound.plan(quality, candidates, Set.of(2)).chats())
+        .containsExactly(candidates.getLast());
+  }
+
   @Test
   void leavesOutPeopleWhoseWorkingDaysDoNotMeet() {
     Person west = new Person(-480, "g", "s", "t", Set.of(), 0, false);
@@ -177,23 +241,5 @@ class CoffeeRoundTest {
 
   private static long takingPart(Crowd crowd) {
     return crowd.people().stream().filter(it -> !it.optOut()).count();
-  }
-
-  /** Nobody knows anybody. */
-  private static final class Strangers implements Acquaintance {
-    @Override
-    public boolean blocked(int one, int other) {
-      return false;
-    }
-
-    @Override
-    public int weeksSinceMet(int one, int other) {
-      return NEVER;
-    }
-
-    @Override
-    public int distance(int one, int other) {
-      return FAR;
-    }
   }
 }

@@ -8,12 +8,12 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
 /** Random people with random ties, blocks and last meetings, the same for the same seed. */
-record Crowd(List<Person> people, int[][] ties, long seed) implements Acquaintance {
+public record Crowd(List<Person> people, int[][] ties, long seed) implements Acquaintance {
 
   private static final List<String> WORDS =
       List.of("data", "ux", "security", "java", "writing", "climate", "music", "law");
 
-  static Crowd of(int size, long seed) {
+  public static Crowd of(int size, long seed) {
     UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
     List<Person> people = new ArrayList<>();
     List<List<Integer>> near = new ArrayList<>();
@@ -46,7 +46,7 @@ record Crowd(List<Person> people, int[][] ties, long seed) implements Acquaintan
     return new Crowd(people, ties, seed);
   }
 
-  PairQuality quality() {
+  public PairQuality quality() {
     return new PairQuality(people, this);
   }
 

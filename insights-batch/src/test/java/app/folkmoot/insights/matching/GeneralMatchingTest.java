@@ -45,6 +45,19 @@ class GeneralMatchingTest {
   }
 
   @Test
+  void matchesPeopleWhomNoPairConnectsApart() {
+    List<WeightedPair> pairs =
+        List.of(
+            new WeightedPair(4, 5, 5),
+            new WeightedPair(0, 3, 4),
+            new WeightedPair(5, 6, 11),
+            new WeightedPair(3, 1, 9),
+            new WeightedPair(6, 7, 5));
+    assertThat(GeneralMatching.greatest(8, pairs))
+        .containsExactly(new WeightedPair(1, 3, 9), new WeightedPair(5, 6, 11));
+  }
+
+  @Test
   void matchesNobodyWithoutPairs() {
     assertThat(GeneralMatching.greatest(5, List.of())).isEmpty();
   }

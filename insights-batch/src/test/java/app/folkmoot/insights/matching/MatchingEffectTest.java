@@ -26,7 +26,7 @@ class MatchingEffectTest {
     club.get("edges")
         .forEach(it -> ties.add(new WeightedPair(it.get(0).asInt(), it.get(1).asInt(), 1)));
 
-    MatchingEffect before = MatchingEffect.of(ties, factions);
+    MatchingEffect before = MatchingEffect.of(ties, factions, 1);
     assertThat(before.outside()).isEqualTo(-0.717949, within(1e-6));
     assertThat(before.meanDistance()).isEqualTo(2.408200, within(1e-6));
     assertThat(before.crossShare()).isEqualTo(11 / 78.0, within(1e-12));
@@ -45,8 +45,9 @@ class MatchingEffectTest {
     assertThat(chats).hasSize(17);
     List<WeightedPair> after = new ArrayList<>(ties);
     after.addAll(chats);
-    MatchingEffect effect = MatchingEffect.of(after, factions);
+    MatchingEffect effect = MatchingEffect.of(after, factions, 1);
     assertThat(effect.outside()).isEqualTo(-0.411, within(5e-4));
+    assertThat(effect.excess()).isEqualTo(effect.outside() - effect.chance());
     assertThat(effect.excess()).isGreaterThan(before.excess());
     assertThat(effect.meanDistance())
         .isEqualTo(2.064, within(0.08))
@@ -57,7 +58,7 @@ class MatchingEffectTest {
   void countsATieOnceAndLeavesOutPeopleWithoutACohort() {
     List<WeightedPair> ties =
         List.of(new WeightedPair(0, 1, 1), new WeightedPair(1, 0, 1), new WeightedPair(1, 2, 1));
-    MatchingEffect effect = MatchingEffect.of(ties, new int[] {0, 1, -1});
+    MatchingEffect effect = MatchingEffect.of(ties, new int[] {0, 1, -7}, 1);
     assertThat(effect.outside()).isEqualTo(1);
     assertThat(effect.crossShare()).isEqualTo(1);
     assertThat(effect.chance()).isEqualTo(1);
@@ -66,7 +67,7 @@ class MatchingEffectTest {
 
   @Test
   void hasNoNumbersWithoutTies() {
-    MatchingEffect effect = MatchingEffect.of(List.of(), new int[] {0, 1});
+    MatchingEffect effect = MatchingEffect.of(List.of(), new int[] {0, 1}, 1);
     assertThat(effect.outside()).isNaN();
     assertThat(effect.meanDistance()).isNaN();
   }

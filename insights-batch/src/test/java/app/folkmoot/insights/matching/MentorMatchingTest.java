@@ -63,6 +63,13 @@ class MentorMatchingTest {
   }
 
   @Test
+  void givesTheFitsInTheOrderOfMenteesWhateverTheirOrderWas() {
+    List<Fit> fits = List.of(new Fit(2, 1, 7), new Fit(0, 2, 5), new Fit(1, 0, 6));
+    assertThat(MentorMatching.match(fits, new int[] {1, 1, 1}, Set.of()))
+        .containsExactly(new Fit(0, 2, 5), new Fit(1, 0, 6), new Fit(2, 1, 7));
+  }
+
+  @Test
   void matchesNobodyWithoutRoomOrFits() {
     assertThat(MentorMatching.match(List.of(), new int[] {2}, Set.of())).isEmpty();
     assertThat(MentorMatching.match(List.of(new Fit(0, 0, 5)), new int[] {0}, Set.of())).isEmpty();
