@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.folkmoot.insights.statistics.Interval;
 import app.folkmoot.insights.statistics.Wilson;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -98,6 +99,7 @@ class PrivacyGateTest {
     assertThat(shownGap.figure()).isNull();
     assertThat(shownGap.suppressed()).isTrue();
     assertThat(shownGap.significance()).isEqualTo("<0.01");
+    assertThat(shownGap.reason()).isEqualTo(ShownCell.UNANIMOUS);
   }
 
   @Test
@@ -126,6 +128,53 @@ class PrivacyGateTest {
     assertThat(shown.figure())
         .isEqualTo(new Figure(Figure.Kind.SHARE_GAP, 0.10, new Interval(-0.15, 0.35)));
     assertThat(shown.significance()).isNull();
+    assertThat(shown.reason()).isNull();
+  }
+
+  @Test
+  void showsAGapFinelyBetweenLargeCellsAndAsEmptyBesideAnEmptyOne() {
+    Figure figure = new Figure(Figure.Kind.SHARE_GAP, 0.12, new Interval(0.03, 0.21));
+    List<Comparison> gaps =
+        List.of(
+            new Comparison("B-A", List.of("B", "A"), figure, 0.2),
+            new Comparison("C-A", List.of("C", "A"), figure, 0.2));
+    Release release =
+        release(shares(List.of(share("A", 50, 120), share("B", 54, 100), share("C", 0, 0)), gaps));
+    assertThat(release.comparisons().get(0).figure()).isEqualTo(figure);
+    assertThat(release.comparisons().get(1)).isEqualTo(ShownCell.empty("C-A"));
+  }
+
+  @Test
+  void saysOfNobodyThatThereIsNobody() {
+    Release release = release(Slices.counts(may(), 0, 0));
+    assertThat(release.decisions()).extracting(Decision::verdict).containsOnly(Verdict.EMPTY);
+    assertThat(release.total()).isEqualTo(ShownCell.empty("all"));
+  }
+
+  @Test
+  void roundsSharesFinelyFromAHundredPeopleOn() {
+    Figure share = new Figure(Figure.Kind.SHARE, 0.43, new Interval(0.34, 0.52));
+    assertThat(Rounding.figure(share, 100)).isEqualTo(share);
+    assertThat(Rounding.figure(share, 99))
+        .isEqualTo(new Figure(Figure.Kind.SHARE, 0.45, new Interval(0.30, 0.55)));
+  }
+
+  @Test
+  void findsTheQuarterOfEveryMonth() {
+    for (int month = 1; month <= 12; month++) {
+      Window quarter = Window.quarter(YearMonth.of(2026, month));
+      assertThat(quarter.start().getMonthValue()).isEqualTo(1 + (month - 1) / 3 * 3);
+      assertThat(quarter.end()).isEqualTo(quarter.start().plusMonths(3));
+    }
+  }
+
+  @Test
+  void allowsNestedPopulationsFromNobodyOn() {
+    assertThat(NestedPopulations.allow(0, 10, 10)).isTrue();
+    assertThat(NestedPopulations.allow(0, 9, 10)).isFalse();
+    assertThat(NestedPopulations.allow(9, 9, 10)).isTrue();
+    assertThatThrownBy(() -> NestedPopulations.allow(-1, 9, 10)).hasMessageContaining("larger");
+    assertThatThrownBy(() -> NestedPopulations.allow(10, 9, 10)).hasMessageContaining("larger");
   }
 
   @Test
@@ -270,6 +319,9 @@ class PrivacyGateTest {
     assertThat(Restatement.isAllowed(quarter, 10, Thresholds.DEFAULT)).isTrue();
     assertThat(Restatement.isAllowed(quarter, 9, Thresholds.DEFAULT)).isFalse();
     assertThat(Restatement.isAllowed(may(), 500, Thresholds.DEFAULT)).isFalse();
+    assertThat(Restatement.isAllowed(quarter, 0, Thresholds.DEFAULT)).isFalse();
+    assertThatThrownBy(() -> Restatement.isAllowed(quarter, -1, Thresholds.DEFAULT))
+        .hasMessageContaining("negative");
   }
 
   @Test
