@@ -85,14 +85,6 @@ final class Programs {
     if (Runtime.version().feature() >= COMPACT_HEADERS_SINCE) {
       command.add("-XX:+UseCompactObjectHeaders");
     }
-    // Classes as an earlier run left them in memory: written when a part stops, ignored once its
-    // jar has changed.
-    command.add("-XX:+AutoCreateSharedArchive");
-    command.add(
-        "-XX:SharedArchiveFile="
-            + home.resolve(module).resolve("target").resolve(part.label() + ".jsa"));
-    command.add("-Xlog:cds=off");
-    command.add("-Xlog:cds+dynamic=off");
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-Djava.awt.headless=true");
     command.add("-cp");
