@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -33,6 +34,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 
 /** Checks the pages as a browser gets them. */
 // The pages alone have no projections whose health readiness could ask.
@@ -119,6 +121,16 @@ class PagesTest {
 
     assertThat(answer.getStatus()).isEqualTo(200);
     assertThat(PageChecks.faults(html(answer))).isEmpty();
+  }
+
+  @Test
+  void writesLinksAsTemplatesSayThemAndServesWhatTheyName() throws Exception {
+    assertThat(context.getBeansOfType(FilterRegistrationBean.class).values())
+        .filteredOn(filter -> filter.getFilter() instanceof ResourceUrlEncodingFilter)
+        .noneMatch(FilterRegistrationBean::isEnabled);
+    String script = "/webjars/htmx.org/dist/htmx.min.js";
+    assertThat(open("/groups").getContentAsString()).contains("src=\"" + script + "\"");
+    assertThat(open(script).getStatus()).isEqualTo(200);
   }
 
   @ParameterizedTest

@@ -10,7 +10,9 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -19,6 +21,11 @@ import org.springframework.context.i18n.LocaleContextHolder;
 public final class Look {
   /** How many avatar colours the style sheet has. */
   static final int HUES = 12;
+
+  /** Reading a pattern costs more than writing a date by it. */
+  private static final Map<Form, DateTimeFormatter> FORMS = new ConcurrentHashMap<>();
+
+  private record Form(String pattern, Locale locale) {}
 
   private final MessageSource messages;
   private final Clock clock;
@@ -72,25 +79,24 @@ public final class Look {
 
   /** Day and time with the zone's name, for those who want it exact. */
   public String exact(Instant then, @Nullable String zone) {
-    return DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm zzz", locale())
+    return form("d MMMM yyyy, HH:mm zzz")
         .format(then.truncatedTo(ChronoUnit.MINUTES).atZone(zone(zone)));
   }
 
   /** A day; the year only where it is not this one. */
   public String day(LocalDate day) {
     boolean thisYear = day.getYear() == LocalDate.now(clock.withZone(settings.zone())).getYear();
-    return DateTimeFormatter.ofPattern(thisYear ? "d MMMM" : "d MMMM yyyy", locale()).format(day);
+    return form(thisYear ? "d MMMM" : "d MMMM yyyy").format(day);
   }
 
   /** Month and year of an instant. */
   public String month(Instant then) {
-    return DateTimeFormatter.ofPattern("MMMM yyyy", locale()).format(then.atZone(settings.zone()));
+    return form("MMMM yyyy").format(then.atZone(settings.zone()));
   }
 
   /** What the clock shows now for somebody in a zone, such as {@code 14:02}. */
   public String clockIn(@Nullable String zone) {
-    return DateTimeFormatter.ofPattern("HH:mm", locale())
-        .format(ZonedDateTime.ofInstant(clock.instant(), zone(zone)));
+    return form("HH:mm").format(ZonedDateTime.ofInstant(clock.instant(), zone(zone)));
   }
 
   /** The host of an address, without {@code www.}; the address itself where there is none. */
@@ -111,6 +117,12 @@ public final class Look {
 
   private String say(String key, Object... args) {
     return messages.getMessage(key, args, locale());
+  }
+
+  private static DateTimeFormatter form(String pattern) {
+    return FORMS.computeIfAbsent(
+        new Form(pattern, locale()),
+        form -> DateTimeFormatter.ofPattern(form.pattern(), form.locale()));
   }
 
   private static Locale locale() {
