@@ -27,9 +27,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,16 +95,16 @@ class InsightsBatchIT {
   @Test
   void computesANightAndClosesAMonthWithThePlantedGapAndNoOther() throws Exception {
     assertThat(post("/internal/nights/" + LocalDate.of(2026, 3, 31))).endsWith("done");
-    Document operations = documents("insightOperations").get("2026-03");
+    Document operations = document("insightOperations", "2026-03");
     assertThat(value(operations, "COUNT", "posts", null)).isEqualTo(480 + repliesIn(MONTH));
     assertThat(value(operations, "COUNT", "threads", null)).isEqualTo(480);
-    assertThat(documents("insightEditions").get("2026-03").getBoolean("provisional")).isTrue();
-    assertThat(items(documents("insightEditions").get("2026-03")))
+    assertThat(document("insightEditions", "2026-03").getBoolean("provisional")).isTrue();
+    assertThat(items(document("insightEditions", "2026-03")))
         .isNotEmpty()
         .allMatch(item -> item.get("dimension") == null);
 
     assertThat(post("/internal/months/2026-03")).endsWith("done");
-    Document month = documents("insightEditions").get("2026-03");
+    Document month = document("insightEditions", "2026-03");
     assertThat(month.getBoolean("provisional")).isFalse();
     List<Document> gaps =
         items(month).stream()
@@ -169,7 +171,7 @@ class InsightsBatchIT {
     start();
     assertThat(get("/internal/progress")).isEqualTo("{\"position\":1200}");
     assertThat(post("/internal/nights/2026-03-31")).endsWith("done");
-    assertThat(value(documents("insightOperations").get("2026-03"), "COUNT", "threads", null))
+    assertThat(value(document("insightOperations", "2026-03"), "COUNT", "threads", null))
         .isEqualTo(480);
   }
 
@@ -226,8 +228,12 @@ class InsightsBatchIT {
     started.add(app);
   }
 
+  private Document document(String collection, String id) {
+    return Objects.requireNonNull(documents(collection).get(id), id + " in " + collection);
+  }
+
   private URI address(String path) {
-    int port = ((WebServerApplicationContext) app).getWebServer().getPort();
+    int port = Objects.requireNonNull(((WebServerApplicationContext) app).getWebServer()).getPort();
     return URI.create("http://127.0.0.1:" + port + path);
   }
 
@@ -277,7 +283,8 @@ class InsightsBatchIT {
     return document.getList("items", Document.class);
   }
 
-  private static double value(Document document, String metric, String part, String cohort) {
+  private static double value(
+      Document document, String metric, String part, @Nullable String cohort) {
     return items(document).stream()
         .filter(item -> item.getString("metricId").equals(metric))
         .filter(item -> item.getString("part").equals(part))

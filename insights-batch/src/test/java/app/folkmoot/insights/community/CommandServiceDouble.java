@@ -65,7 +65,8 @@ public final class CommandServiceDouble implements AutoCloseable {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     int written = 0;
     for (RecordedEvent event : events) {
-      if (event.position() > query.get("after") && written < query.get("limit")) {
+      if (event.position() > query.getOrDefault("after", 0L)
+          && written < query.getOrDefault("limit", Long.MAX_VALUE)) {
         body.write(codec.write(event));
         body.write('\n');
         written++;

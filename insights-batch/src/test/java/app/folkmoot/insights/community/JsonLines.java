@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
@@ -57,7 +58,7 @@ public final class JsonLines {
                 instant(in, "createdAt"),
                 new ReactionAdded(
                     EventLog.id(text(in, "postId")),
-                    threadOfPost.get(text(in, "postId")),
+                    Objects.requireNonNull(threadOfPost.get(text(in, "postId"))),
                     EventLog.id(text(in, "memberId")),
                     text(in, "kind"))));
     return log.events();

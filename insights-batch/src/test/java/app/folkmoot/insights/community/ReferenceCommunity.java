@@ -31,6 +31,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -144,7 +145,9 @@ public record ReferenceCommunity(
         case "CoffeeChatPaired" ->
             chats.put(text(in, "chat"), Stream.<UUID>builder().add(id(in, "a")).add(id(in, "b")));
         case "CoffeeChatCompleted" ->
-            chats.get(text(in, "chat")).build().forEach(member -> visited(at, member));
+            Objects.requireNonNull(chats.get(text(in, "chat")))
+                .build()
+                .forEach(member -> visited(at, member));
         case "PostPublished" ->
             log.add(
                 at,
@@ -213,20 +216,24 @@ public record ReferenceCommunity(
 
     private PostEdited edited(String post) {
       return new PostEdited(
-          EventLog.id(post), threadOf.get(post), authorOf.get(post), null, NO_TEXT);
+          EventLog.id(post), known(threadOf, post), known(authorOf, post), null, NO_TEXT);
     }
 
     private PostDeleted removed(String post, String by) {
       return new PostDeleted(
-          EventLog.id(post), threadOf.get(post), authorOf.get(post), DeletedBy.valueOf(by));
+          EventLog.id(post), known(threadOf, post), known(authorOf, post), DeletedBy.valueOf(by));
     }
 
     private UUID thread(JsonNode in, String field) {
-      return threadOf.get(text(in, field));
+      return known(threadOf, text(in, field));
     }
 
     private UUID authorOf(JsonNode in, String field) {
-      return authorOf.get(text(in, field));
+      return known(authorOf, text(in, field));
+    }
+
+    private static UUID known(Map<String, UUID> ids, String post) {
+      return Objects.requireNonNull(ids.get(post), post);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
@@ -51,8 +52,10 @@ class PrivacyGateReferenceTest {
     ReferenceFile.Entry expected = entry.at("decision");
     assertThat(decided).hasSameSizeAs(expected.names());
     for (String id : expected.names()) {
-      Verdict verdict = Verdict.valueOf(expected.at(id).text());
-      assertThat(decided.get(id).verdict()).as("%s of %s", id, cells).isEqualTo(verdict);
+      Verdict verdict = Verdict.valueOf(Objects.requireNonNull(expected.at(id).text()));
+      assertThat(Objects.requireNonNull(decided.get(id)).verdict())
+          .as("%s of %s", id, cells)
+          .isEqualTo(verdict);
       assertThat(Slices.verdict(release, id)).as("%s of %s", id, cells).isEqualTo(verdict);
       assertThat(Slices.shown(release, id).suppressed()).isEqualTo(verdict.isHidden());
     }

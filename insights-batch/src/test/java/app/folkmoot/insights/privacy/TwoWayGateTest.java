@@ -6,6 +6,7 @@ import app.folkmoot.insights.privacy.OneWayGate.Decided;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -74,7 +75,7 @@ class TwoWayGateTest {
     Map<String, Decided> asCover = decide(Map.of(), Set.of("b|y", "c|z"), ONE_SMALL);
     assertThat(asCover.get("c|z")).isEqualTo(new Decided(Verdict.COMPLEMENTARY, Rule.COMPLEMENT));
     Map<String, Decided> apart = decide(Map.of(), Set.of("c|z"), ONE_SMALL);
-    assertThat(apart.get("c|z").verdict()).isEqualTo(Verdict.PUBLISH);
+    assertThat(Objects.requireNonNull(apart.get("c|z")).verdict()).isEqualTo(Verdict.PUBLISH);
   }
 
   @Test

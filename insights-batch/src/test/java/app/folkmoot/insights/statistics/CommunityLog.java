@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -98,7 +99,7 @@ final class CommunityLog {
     Set<String> first = new HashSet<>();
     for (JsonNode event : events) {
       if (type(event).equals("PostPublished") && seen.add(event.get("author").asString())) {
-        Instant since = at(joined.get(event.get("author").asString()));
+        Instant since = at(Objects.requireNonNull(joined.get(event.get("author").asString())));
         if (!at(event).isAfter(since.plus(Duration.ofDays(90)))) {
           first.add(event.get("post").asString());
         }
