@@ -18,7 +18,8 @@ import java.util.Map;
  * server's.
  */
 final class Wire implements AutoCloseable {
-  private static final int PATIENCE_MILLIS = 60_000;
+  /** A rebuild compares whole collections before its next line. */
+  private static final int PATIENCE_MILLIS = 600_000;
 
   private final int port;
   private Socket socket;
