@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 public final class ReplayRate {
   private static final int ROUNDS = 3;
-  private static final Pattern CAUGHT_UP = Pattern.compile("caught up at position .* after (.*) s");
+  private static final Pattern CAUGHT_UP =
+      Pattern.compile("caught up at position .* after ([0-9.]+) s");
 
   private final RunningSystem system;
 
