@@ -119,7 +119,7 @@ public final class Concentration {
       total += ascending[i];
       top += i >= n - wanted ? ascending[i] : 0;
     }
-    double next = wanted < n ? ascending[n - wanted - 1] : 0;
+    double next = ascending[n - wanted - 1];
     for (int i = 0; i < n; i++) {
       double rest = total - ascending[i];
       double held = i >= n - wanted ? top - ascending[i] + next : top;

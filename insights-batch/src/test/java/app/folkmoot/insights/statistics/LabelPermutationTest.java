@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
@@ -38,7 +39,7 @@ class LabelPermutationTest {
         LabelPermutation.test(
             halves(8),
             labels -> {
-              seen.add(java.util.Arrays.toString(labels));
+              seen.add(Arrays.toString(labels));
               return 1;
             },
             0,
@@ -122,6 +123,23 @@ class LabelPermutationTest {
     assertThat(LabelPermutation.test(halves(4), labels -> Double.NaN, 0, SEED).p()).isNaN();
     assertThat(LabelPermutation.test(new int[5], labels -> 3, 0, SEED).p()).isEqualTo(1);
     assertThat(LabelPermutation.test(new int[0], labels -> 3, 0, SEED).p()).isEqualTo(1);
+  }
+
+  @Test
+  void triesEveryLabelingUpToTheLimitAndNotBeyond() {
+    int limit = LabelPermutation.EXACT_LIMIT;
+    int[] oneOfMany = new int[limit];
+    oneOfMany[0] = 1;
+    assertThat(LabelPermutation.test(oneOfMany, labels -> labels[0], 0, SEED))
+        .isEqualTo(new LabelPermutation.Result(1, 1.0 / limit, limit, true));
+    int[] oneOfMore = Arrays.copyOf(oneOfMany, limit + 1);
+    assertThat(LabelPermutation.test(oneOfMore, labels -> labels[0], 0, SEED, 1).exact()).isFalse();
+  }
+
+  @Test
+  void saysWhetherItWouldHaveTriedAllWhereNothingWasObserved() {
+    assertThat(LabelPermutation.test(halves(4), labels -> Double.NaN, 0, SEED).exact()).isTrue();
+    assertThat(LabelPermutation.test(halves(40), labels -> Double.NaN, 0, SEED).exact()).isFalse();
   }
 
   @Test

@@ -65,6 +65,20 @@ class ResamplingTest {
   }
 
   @Test
+  void drawsAsManyAsThereAre() {
+    Estimate drawn = new MemberBootstrap(SEED).interval(7, times -> Arrays.stream(times).sum());
+    assertThat(drawn.interval()).isEqualTo(new Interval(7, 7));
+  }
+
+  @Test
+  void givesTheSpreadOfTwoReplicates() {
+    Estimate two = new MemberBootstrap(SEED, 2).interval(80, ResamplingTest::mean);
+    double apart = (two.interval().high() - two.interval().low()) / 0.95;
+    assertThat(apart).isPositive();
+    assertThat(two.standardError()).isEqualTo(apart / Math.sqrt(2), within(1e-9));
+  }
+
+  @Test
   void saysNothingOfNobody() {
     MemberBootstrap bootstrap = new MemberBootstrap(SEED, 50);
     assertThat(bootstrap.interval(0, ResamplingTest::mean)).isEqualTo(Estimate.UNDEFINED);

@@ -37,6 +37,10 @@ class GraphMeasuresTest {
     assertThatThrownBy(() -> Graph.of(2, new int[] {0}, new int[] {2}))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("0 to 1");
+    assertThatThrownBy(() -> Graph.of(2, new int[] {2}, new int[] {0}))
+        .hasMessageContaining("not 2");
+    assertThatThrownBy(() -> Graph.of(2, new int[] {-1}, new int[] {0}))
+        .hasMessageContaining("not -1");
     assertThatThrownBy(() -> Graph.of(2, new int[] {0}, new int[0]))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("two ends");
@@ -150,6 +154,25 @@ class GraphMeasuresTest {
       assertThat(one.submit(() -> Closeness.exact(graph).harmonic()).get())
           .isEqualTo(many.submit(() -> Closeness.exact(graph).harmonic()).get());
     }
+  }
+
+  @Test
+  void measuresEveryDistanceUpToTheLimitAndFromDrawnMembersAbove() {
+    int limit = Closeness.EXACT_LIMIT;
+    Graph whole = Graph.of(limit, new int[] {0}, new int[] {1});
+    assertThat(Closeness.of(whole, SEED).harmonic()[0]).isEqualTo(1.0 / (limit - 1));
+    Graph larger = Graph.of(limit + 1, new int[] {0}, new int[] {1});
+    assertThat(Closeness.of(larger, SEED).harmonic()[0]).isNotEqualTo(1.0 / limit);
+    Graph pair = Graph.of(2, new int[] {0}, new int[] {1});
+    assertThat(Closeness.of(pair, SEED).harmonic()).containsExactly(1, 1);
+    assertThat(Closeness.byPivots(pair, 2, SEED).harmonic()).containsExactly(1, 1);
+  }
+
+  @Test
+  void drawsOtherPivotsForAnotherSeed() {
+    Graph graph = random(400, 1_200, 3);
+    assertThat(Closeness.byPivots(graph, 100, SEED).harmonic())
+        .isNotEqualTo(Closeness.byPivots(graph, 100, SEED + 1).harmonic());
   }
 
   @Test
