@@ -128,6 +128,9 @@ class WalkingSkeletonIT {
     assertThat(system.read(lea, "/api/insights/operations/" + THIS_MONTH, "").status())
         .isEqualTo(403);
     assertThat(system.read("nonsense", "/api/me", "").status()).isEqualTo(401);
+    Answer nothing = system.read(amara, "/api/groups/00000000-0000-0000-0000-000000000000", "");
+    assertThat(nothing.status()).isEqualTo(404);
+    assertThat(nothing.text("type")).isEqualTo("/problems/query/not-found");
   }
 
   @Test
