@@ -27,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class Appender {
   private static final int BATCH = 500;
+  private static final int ATTEMPTS = 3;
 
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
@@ -73,18 +74,37 @@ final class Appender {
     List<Draft> batch = List.copyOf(waiting);
     waiting.clear();
     prepareKeys(batch);
-    Receipt.open();
-    List<Receipt.Stored> stored;
-    try {
-      transaction.executeWithoutResult(status -> append(batch));
-    } finally {
-      stored = Receipt.close();
-    }
+    List<Receipt.Stored> stored = store(batch);
     for (Receipt.Stored one : stored) {
       lastPositions.merge(one.token().partition(), one.token().position(), Math::max);
     }
     appended += stored.size();
     alreadyThere += batch.size() - stored.size();
+  }
+
+  /**
+   * A batch may be sent again, as what is there is left out: on a very busy machine PostgreSQL may
+   * cut a transaction off as idle.
+   */
+  private List<Receipt.Stored> store(List<Draft> batch) {
+    RuntimeException last = new IllegalStateException("not tried");
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Receipt.open();
+      boolean done = false;
+      List<Receipt.Stored> stored = List.of();
+      try {
+        transaction.executeWithoutResult(status -> append(batch));
+        done = true;
+      } catch (RuntimeException e) {
+        last = e;
+      } finally {
+        stored = Receipt.close();
+      }
+      if (done) {
+        return stored;
+      }
+    }
+    throw last;
   }
 
   long appended() {

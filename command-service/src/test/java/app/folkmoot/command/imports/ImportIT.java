@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import app.folkmoot.command.RunningCommandService;
+import app.folkmoot.local.servers.PostgresServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 
 class ImportIT {
@@ -64,6 +67,34 @@ class ImportIT {
         .containsEntry("reaction.added", 2L)
         .containsEntry("help.requested", 1L)
         .containsEntry("help.helper-thanked", 1L);
+  }
+
+  @Test
+  void goesOnWhereItsTransactionWasCutOff() throws Exception {
+    writeCommunity();
+    PostgresServer.Database database = PostgresServer.shared().freshDatabase();
+    try (RunningCommandService fresh = new RunningCommandService(database)) {
+      JdbcTemplate owner =
+          new JdbcTemplate(
+              new DriverManagerDataSource(
+                  database.url(), database.username(), database.password()));
+      owner.execute(
+          """
+          create sequence cut;
+          create function cut() returns trigger language plpgsql security definer as $$
+          begin
+            if nextval('cut') = 1 then perform pg_terminate_backend(pg_backend_pid()); end if;
+            return null;
+          end $$;
+          create trigger cut after insert on domainevententry
+            for each statement execute function cut();
+          """);
+      Outcome outcome = run(fresh, "--source", "cut-off");
+      assertThat(outcome.bad()).as(outcome.said()).isZero();
+      assertThat(owner.queryForObject("select last_value from cut", Long.class)).isGreaterThan(1);
+      Outcome again = run(fresh, "--source", "cut-off");
+      assertThat(again.said()).contains("0 events came in");
+    }
   }
 
   @Test
@@ -175,9 +206,13 @@ class ImportIT {
   }
 
   private Outcome run(String... arguments) throws Exception {
+    return run(service, arguments);
+  }
+
+  private Outcome run(RunningCommandService into, String... arguments) throws Exception {
     List<String> all = new ArrayList<>(List.of(folder.toString()));
     all.addAll(List.of(arguments));
-    all.addAll(service.settings());
+    all.addAll(into.settings());
     Import.Options options = Import.Options.of(all.toArray(String[]::new));
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     try (ConfigurableApplicationContext context =
