@@ -79,14 +79,20 @@ class DecisionWiring {
       DataSourceProperties database, StoredEvents stored, EventCodec codec, Settings settings) {
     Properties producer = producerSettings(settings);
     return new Relay(
-        () ->
-            DriverManager.getConnection(
-                database.determineUrl(),
-                database.determineUsername(),
-                database.determinePassword()),
+        () -> DriverManager.getConnection(database.determineUrl(), relayConnection(database)),
         stored,
         codec,
         () -> Relay.producer(producer));
+  }
+
+  /** With the pool's patience: a database that is gone without a word must not hold the relay. */
+  private static Properties relayConnection(DataSourceProperties database) {
+    Properties connection = new Properties();
+    connection.setProperty("user", database.determineUsername());
+    connection.setProperty("password", database.determinePassword());
+    connection.setProperty("connectTimeout", "4");
+    connection.setProperty("socketTimeout", "30");
+    return connection;
   }
 
   private static Properties producerSettings(Settings settings) {
