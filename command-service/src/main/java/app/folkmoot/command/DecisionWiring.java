@@ -107,6 +107,8 @@ class DecisionWiring {
     producer.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka().bootstrapServers());
     producer.put(ProducerConfig.ACKS_CONFIG, "all");
     producer.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
+    // One at a time, so that nothing is under way behind a request that fails.
+    producer.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, "1");
     producer.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     producer.put(ProducerConfig.LINGER_MS_CONFIG, "0");
     producer.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, "10000");

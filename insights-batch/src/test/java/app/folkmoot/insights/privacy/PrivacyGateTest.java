@@ -279,6 +279,19 @@ class PrivacyGateTest {
   }
 
   @Test
+  void withholdsAGroupWhoseHiddenPeopleAreNearlyAllTheHiddenOnes() {
+    List<Release> releases =
+        Slices.GATE.release(
+            List.of(
+                Slices.counts(Slices.key(GROUP, Slices.MAY), 40, 5, 7),
+                Slices.counts(may(), 90, 5, 8)),
+            List.of());
+    assertThat(releases.get(0).total().suppressed()).isTrue();
+    assertThat(releases.get(1).total().suppressed()).isFalse();
+    assertThat(Slices.verdict(releases.get(1), "A")).isEqualTo(Verdict.PUBLISH);
+  }
+
+  @Test
   void keepsTheCoverOfLastMonth() {
     Past april = new Past(Slices.key(Scope.COMMUNITY, Slices.MAY.minusMonths(1)), Set.of("B", "D"));
     Release release = release(Slices.counts(may(), 120, 7, 30, 40), april);

@@ -103,4 +103,22 @@ class TwoWayGateTest {
     assertThat(TableAudit.isWideEnough(new TableAudit.Range(2, 12), 11)).isFalse();
     assertThat(TableAudit.isSafe(members, List.of(), 10)).isTrue();
   }
+
+  @Test
+  void hidesAgainWhatWasHiddenBeforeAlsoWhereNothingElseIsExposed() {
+    Map<String, Rule> square =
+        Map.of(
+            "a|x",
+            Rule.DOMINATED,
+            "a|y",
+            Rule.DOMINATED,
+            "b|x",
+            Rule.DOMINATED,
+            "b|y",
+            Rule.DOMINATED);
+    int[][] table = {{40, 41, 42}, {43, 44, 45}, {46, 47, 48}};
+    assertThat(with(decide(square, Set.of(), table), Verdict.COMPLEMENTARY)).isEmpty();
+    assertThat(with(decide(square, Set.of("a|x", "c|z"), table), Verdict.COMPLEMENTARY))
+        .contains("c|z");
+  }
 }

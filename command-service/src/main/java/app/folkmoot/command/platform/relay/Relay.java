@@ -8,6 +8,7 @@ import app.folkmoot.events.RecordedEvent;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -159,24 +160,43 @@ public final class Relay implements SmartLifecycle {
     }
   }
 
-  private void publish(Producer<byte[], byte[]> producer, List<RecordedEvent> ready)
+  /**
+   * Sends in order and waits for all. Nothing may overtake a record that failed: readers would drop
+   * it as old when it comes again. So the first failure closes the producer, before it sends what
+   * waits behind (see {@code max.in.flight.requests.per.connection}).
+   */
+  void publish(Producer<byte[], byte[]> producer, List<RecordedEvent> ready)
       throws InterruptedException, ExecutionException {
     List<Future<RecordMetadata>> sent = new ArrayList<>(ready.size());
     for (RecordedEvent recorded : ready) {
       if (EventCatalog.of(recorded.event().getClass()).published()) {
-        sent.add(
+        Future<RecordMetadata> record =
             producer.send(
-                new ProducerRecord<>(
-                    Partitions.TOPIC,
-                    recorded.partition(),
-                    recorded.event().conversation().toString().getBytes(StandardCharsets.US_ASCII),
-                    codec.write(recorded))));
+                record(recorded),
+                (written, failure) -> {
+                  if (failure != null) {
+                    producer.close(Duration.ZERO);
+                  }
+                });
+        if (record.isDone()) {
+          record.get();
+        }
+        sent.add(record);
       }
     }
     producer.flush();
     for (Future<RecordMetadata> record : sent) {
       record.get();
     }
+  }
+
+  private ProducerRecord<byte[], byte[]> record(RecordedEvent recorded) {
+    String conversation = recorded.event().conversation().toString();
+    return new ProducerRecord<>(
+        Partitions.TOPIC,
+        recorded.partition(),
+        conversation.getBytes(StandardCharsets.US_ASCII),
+        codec.write(recorded));
   }
 
   private static long position(JdbcTemplate jdbc) {
