@@ -87,24 +87,19 @@ final class Appender {
    * cut a transaction off as idle.
    */
   private List<Receipt.Stored> store(List<Draft> batch) {
-    RuntimeException last = new IllegalStateException("not tried");
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+    for (int attempt = 1; ; attempt++) {
       Receipt.open();
-      boolean done = false;
-      List<Receipt.Stored> stored = List.of();
       try {
         transaction.executeWithoutResult(status -> append(batch));
-        done = true;
       } catch (RuntimeException e) {
-        last = e;
-      } finally {
-        stored = Receipt.close();
+        Receipt.close();
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+        continue;
       }
-      if (done) {
-        return stored;
-      }
+      return Receipt.close();
     }
-    throw last;
   }
 
   long appended() {

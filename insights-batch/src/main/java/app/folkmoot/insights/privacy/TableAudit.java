@@ -65,7 +65,7 @@ public final class TableAudit {
 
   /** Whether every hidden cell's range is at least k wide; true if nothing is hidden. */
   public static boolean isSafe(int[][] members, List<Place> hidden, int k) {
-    return ranges(members, hidden).values().stream().allMatch(r -> r.width() >= k - SLACK);
+    return ranges(members, hidden).values().stream().allMatch(range -> isWideEnough(range, k));
   }
 
   static boolean isWideEnough(Range range, int k) {
